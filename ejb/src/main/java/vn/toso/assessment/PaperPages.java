@@ -1,0 +1,182 @@
+package vn.toso.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.toso.organization.Allowed;
+import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Role;
+import vn.toso.shared.Percent;
+import vn.toso.shared.Refused;
+
+/** What a member sees of an own paper: a question, the overview before handing in, the result. Never a key before it is graded. */
+@ApplicationScoped
+@Transactional
+public class PaperPages {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    QuestionBanks banks;
+
+    /** An option as the paper shows it; {@code value} goes back in the form. */
+    public record Choice(int value, String text, boolean isChosen) {}
+
+    /** One question of an open paper. */
+    public record QuestionPage(
+            UUID paper,
+            String token,
+            int position,
+            int of,
+            String text,
+            boolean takesSeveral,
+            boolean isUnsure,
+            boolean isHandedIn,
+            List<Choice> choices) {}
+
+    /** One line of the overview. */
+    public record Line(int position, String text, boolean isAnswered, boolean isUnsure) {}
+
+    /** The overview before handing in. */
+    public record Overview(UUID paper, String token, boolean isHandedIn, List<Line> lines) {
+        public boolean isComplete() {
+            return lines.stream().allMatch(Line::isAnswered);
+        }
+    }
+
+    /** A question to look at again, with the reason and the step ({@code K04-L2#4}) that explains it. */
+    public record LookAgain(int position, String text, String reason, String step, boolean isCritical) {}
+
+    /** The result of a paper that was handed in. */
+    public record Result(
+            String quiz,
+            Instant handedInAt,
+            int right,
+            int of,
+            Percent percent,
+            Percent mark,
+            boolean everyCriticalRight,
+            List<LookAgain> lookAgain) {
+        public boolean isPassed() {
+            return percent.reaches(mark) && everyCriticalRight;
+        }
+    }
+
+    /** The open paper of the asker for a quiz, if there is one. */
+    public @Nullable UUID open(Jurisdiction asking, String quizCode) {
+        return entities
+                .createQuery(
+                        """
+                        select p.id from Paper p
+                        where p.person = :person and p.openSlot in (select q.id from Quiz q where q.code = :code)
+                        """,
+                        UUID.class)
+                .setParameter("person", asking.self())
+                .setParameter("code", quizCode)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * @throws Refused {@code paper.unknown}, {@code paper.foreign}, or {@code question.unknown} when it has no such place
+     */
+    @Allowed(Role.MEMBER)
+    public QuestionPage question(Jurisdiction asking, UUID paperId, int position) {
+        Paper paper = own(asking, paperId);
+        List<PaperQuestion> asked = on(paperId);
+        PaperQuestion here = asked.stream()
+                .filter(q -> q.position() == position)
+                .findFirst()
+                .orElseThrow(() -> new Refused("question.unknown"));
+        Question question = banks.questions(List.of(here.question())).get(0);
+        Answer answer = here.answer();
+        return new QuestionPage(
+                paperId,
+                paper.token(),
+                position,
+                asked.size(),
+                question.text(),
+                question.kind() == QuestionKind.SEVERAL,
+                here.isUnsure(),
+                paper.isHandedIn(),
+                here.shown().stream()
+                        .map(p -> new Choice(
+                                p, question.options().get(p - 1).text(), answer.chosen().contains(p)))
+                        .toList());
+    }
+
+    @Allowed(Role.MEMBER)
+    public Overview overview(Jurisdiction asking, UUID paperId) {
+        Paper paper = own(asking, paperId);
+        List<PaperQuestion> asked = on(paperId);
+        Map<UUID, Question> bank = bank(asked);
+        return new Overview(
+                paperId,
+                paper.token(),
+                paper.isHandedIn(),
+                asked.stream()
+                        .map(q -> new Line(
+                                q.position(), bank.get(q.question()).text(), q.isAnswered(), q.isUnsure()))
+                        .toList());
+    }
+
+    /**
+     * @throws Refused {@code paper.open} while it has not been handed in
+     */
+    @Allowed(Role.MEMBER)
+    public Result result(Jurisdiction asking, UUID paperId) {
+        Paper paper = own(asking, paperId);
+        Instant handedInAt = paper.handedInAt();
+        if (handedInAt == null) {
+            throw new Refused("paper.open");
+        }
+        Quiz quiz = entities.find(Quiz.class, paper.quiz());
+        List<PaperQuestion> asked = on(paperId);
+        Map<UUID, Question> bank = bank(asked);
+        return new Result(
+                quiz.code(),
+                handedInAt,
+                paper.rightAnswers(),
+                asked.size(),
+                paper.percent(),
+                quiz.mark(),
+                paper.everyCriticalRight(),
+                asked.stream()
+                        .filter(q -> !q.isRight())
+                        .map(q -> lookAgain(q.position(), bank.get(q.question())))
+                        .toList());
+    }
+
+    private static LookAgain lookAgain(int position, Question question) {
+        return new LookAgain(position, question.text(), question.reason(), question.step().toString(), question.isCritical());
+    }
+
+    private Paper own(Jurisdiction asking, UUID paperId) {
+        Paper paper = entities.find(Paper.class, paperId);
+        if (paper == null) {
+            throw new Refused("paper.unknown");
+        }
+        return paper.readBy(asking);
+    }
+
+    private List<PaperQuestion> on(UUID paperId) {
+        return entities.createQuery(
+                        "select q from PaperQuestion q where q.paper = :paper order by q.position", PaperQuestion.class)
+                .setParameter("paper", paperId)
+                .getResultList();
+    }
+
+    private Map<UUID, Question> bank(List<PaperQuestion> asked) {
+        return banks.questions(asked.stream().map(PaperQuestion::question).toList()).stream()
+                .collect(Collectors.toMap(Question::id, Function.identity()));
+    }
+}
