@@ -59,7 +59,7 @@ public class FirstContent {
             }
         });
         Map<String, CourseFiles> courses = new TreeMap<>();
-        byCourse.forEach((code, course) -> courses.put(code, new CourseFiles(course)));
+        byCourse.forEach((code, course) -> courses.put(code, new CourseFiles(code, course)));
         return courses;
     }
 
