@@ -24,8 +24,7 @@ import vn.toso.shared.VietnamTime;
 @ApplicationScoped
 @Transactional
 public class Accounts {
-    private static final String RIGHTS =
-            """
+    private static final String RIGHTS = """
             SELECT a.person, g.role, g.unit
             FROM account_account a
             LEFT JOIN account_grant g ON g.person = a.person AND g.valid_from <= :today AND :today < g.valid_until
@@ -38,7 +37,8 @@ public class Accounts {
     @Inject
     Clock clock;
 
-    private record Right(UUID person, @Nullable Role role, @Nullable UUID unit) {}
+    private record Right(
+            UUID person, @Nullable Role role, @Nullable UUID unit) {}
 
     /**
      * The rights of today, read anew at each request, so that a grant that ended is over at once.

@@ -17,9 +17,10 @@ record Asked(PaperQuestion place, Question question) {
                         "select q from PaperQuestion q where q.paper = :paper order by q.position", PaperQuestion.class)
                 .setParameter("paper", paper)
                 .getResultList();
-        Map<UUID, Question> bank =
-                banks.questions(places.stream().map(PaperQuestion::question).toList()).stream()
-                        .collect(Collectors.toMap(Question::id, Function.identity()));
+        Map<UUID, Question> bank = banks
+                .questions(places.stream().map(PaperQuestion::question).toList())
+                .stream()
+                .collect(Collectors.toMap(Question::id, Function.identity()));
         return places.stream()
                 .map(place -> new Asked(place, Objects.requireNonNull(bank.get(place.question()))))
                 .toList();

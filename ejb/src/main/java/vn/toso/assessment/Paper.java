@@ -82,8 +82,7 @@ class Paper {
     }
 
     private boolean isToken(String brought) {
-        return MessageDigest.isEqual(
-                token.getBytes(StandardCharsets.UTF_8), brought.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), brought.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -132,7 +131,8 @@ class Paper {
         return issuedAt;
     }
 
-    @Nullable Instant handedInAt() {
+    @Nullable
+    Instant handedInAt() {
         return handedInAt;
     }
 

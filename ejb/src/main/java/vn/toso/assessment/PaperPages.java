@@ -69,13 +69,10 @@ public class PaperPages {
 
     /** The open paper of the asker for a quiz, if there is one. */
     public @Nullable UUID open(Jurisdiction asking, String quizCode) {
-        return entities
-                .createQuery(
-                        """
+        return entities.createQuery("""
                         select p.id from Paper p
                         where p.person = :person and p.openSlot in (select q.id from Quiz q where q.code = :code)
-                        """,
-                        UUID.class)
+                        """, UUID.class)
                 .setParameter("person", asking.self())
                 .setParameter("code", quizCode)
                 .getResultStream()

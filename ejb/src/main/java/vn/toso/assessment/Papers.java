@@ -48,13 +48,11 @@ public class Papers {
     @Allowed(Role.MEMBER)
     public UUID start(Jurisdiction asking, String quizCode) {
         Quiz quiz = banks.newest(asking, quizCode);
-        List<Paper> earlier = entities.createQuery(
-                        """
+        List<Paper> earlier = entities.createQuery("""
                         select p from Paper p
                         where p.person = :person and p.quiz in (select q.id from Quiz q where q.code = :code)
                         order by p.issuedAt desc
-                        """,
-                        Paper.class)
+                        """, Paper.class)
                 .setParameter("person", asking.self())
                 .setParameter("code", quizCode)
                 .getResultList();

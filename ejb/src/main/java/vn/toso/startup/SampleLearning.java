@@ -53,7 +53,12 @@ class SampleLearning {
         for (List<UUID> members : membersByVillage().values()) {
             int finished = FINISHED[village % FINISHED.length];
             for (int i = 0; i < finished; i++) {
-                learn(course, members.get(members.size() - 1 - i), course.lessons().size(), true, village);
+                learn(
+                        course,
+                        members.get(members.size() - 1 - i),
+                        course.lessons().size(),
+                        true,
+                        village);
             }
             if (village % 2 == 0 && members.size() > finished + 1) {
                 learn(course, members.get(members.size() - 1 - finished), 1 + village % 4, false, village);
@@ -63,9 +68,7 @@ class SampleLearning {
     }
 
     private Map<UUID, List<UUID>> membersByVillage() {
-        return Rows.of(
-                        entities,
-                        """
+        return Rows.of(entities, """
                         SELECT u.id AS village, m.person
                         FROM organization_unit u
                         JOIN organization_team t ON t.unit = u.id

@@ -40,8 +40,7 @@ class StatusesIT {
         pass(83);
 
         assertThat(rows())
-                .containsExactly(
-                        "2026-11-16 2026-11-18 0 false 1/2 rule 1", "2026-11-18 9999-12-31 1 true 2/2 rule 1");
+                .containsExactly("2026-11-16 2026-11-18 0 false 1/2 rule 1", "2026-11-18 9999-12-31 1 true 2/2 rule 1");
     }
 
     @Test
@@ -51,7 +50,8 @@ class StatusesIT {
         List<String> before = rows();
 
         assertThatThrownBy(() -> log().append(
-                        member(), Fact.now(id, EvidenceKind.LESSON_COMPLETED, person, service, "X-L2", 1, Outcome.DONE)))
+                                member(),
+                                Fact.now(id, EvidenceKind.LESSON_COMPLETED, person, service, "X-L2", 1, Outcome.DONE)))
                 .isInstanceOf(Refused.class);
         assertThat(rows()).isEqualTo(before);
         assertThat(evidence()).isEqualTo(1);
@@ -126,8 +126,7 @@ class StatusesIT {
         publish(rule(2, "2026-11-20").replace("\"mark\": 80", "\"mark\": 90"));
 
         assertThat(rows())
-                .containsExactly(
-                        "2026-11-16 2026-11-20 1 true 2/2 rule 1", "2026-11-20 9999-12-31 0 false 1/2 rule 2");
+                .containsExactly("2026-11-16 2026-11-20 1 true 2/2 rule 1", "2026-11-20 9999-12-31 0 false 1/2 rule 2");
         assertThatThrownBy(() -> publish(rule(2, "2026-11-21"))).hasMessageStartingWith("rule.changed");
         assertThatThrownBy(() -> publish(rule(4, "2026-12-01"))).hasMessageStartingWith("rule.number");
         assertThatThrownBy(() -> publish("{\"service\": 3}")).hasMessageStartingWith("rule.malformed");
@@ -146,8 +145,7 @@ class StatusesIT {
     private String rule(int number, String validFrom) {
         return """
                 {"service": "%s", "number": %d, "validFrom": "%s", "qualifiesAt": 1, "levels": [{"level": 1, "all": [
-                    {"lessons": "X", "codes": ["X-L1"]}, {"quiz": "X-QUIZ", "mark": 80}]}]}"""
-                .formatted(service, number, validFrom);
+                    {"lessons": "X", "codes": ["X-L1"]}, {"quiz": "X-QUIZ", "mark": 80}]}]}""".formatted(service, number, validFrom);
     }
 
     private UUID read(String lesson) {
@@ -194,14 +192,11 @@ class StatusesIT {
 
     private static UUID newPerson() {
         UUID id = Ids.random();
-        world.inTransaction(entities -> Rows.change(
-                        entities,
-                        """
+        world.inTransaction(
+                entities -> Rows.change(entities, """
                         INSERT INTO organization_person (id, name, given_name, languages, version)
                         VALUES (:id, 'Lò Văn Thử', 'Thử', 'vi', 0)
-                        """)
-                .with("id", id)
-                .run());
+                        """).with("id", id).run());
         return id;
     }
 }
