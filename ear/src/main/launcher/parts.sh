@@ -62,7 +62,6 @@ fail_with_log() {
     log="$TOSO_DATA/log/$1.out"
     [ "$1" != app ] || log="$TOSO_DATA/app/log/server.log"
     { say "The last lines of $log:"; tail -n 30 "$log" 2>/dev/null | cut -c1-300; } >&2
-    [ "${KEEP_PARTS:-}" = yes ] || stop_all
     fail "$1 $2"
 }
 
