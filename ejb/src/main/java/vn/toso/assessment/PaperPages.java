@@ -1,0 +1,174 @@
+package vn.toso.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.toso.organization.Allowed;
+import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Role;
+import vn.toso.shared.Percent;
+import vn.toso.shared.Refused;
+
+/** What a member sees of an own paper: a question, the overview before handing in, the result. Never a key before it is graded. */
+@ApplicationScoped
+@Transactional
+public class PaperPages {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    QuestionBanks banks;
+
+    /** An option as the paper shows it; {@code value} goes back in the form. */
+    public record Choice(int value, String text, boolean isChosen) {}
+
+    /** One question of an open paper. */
+    public record QuestionPage(
+            UUID paper,
+            String token,
+            int position,
+            int of,
+            String text,
+            boolean takesSeveral,
+            boolean isUnsure,
+            boolean isHandedIn,
+            List<Choice> choices) {}
+
+    /** One line of the overview. */
+    public record Line(int position, String text, boolean isAnswered, boolean isUnsure) {}
+
+    /** The overview before handing in. */
+    public record Overview(UUID paper, String token, boolean isHandedIn, List<Line> lines) {
+        public boolean isComplete() {
+            return lines.stream().allMatch(Line::isAnswered);
+        }
+    }
+
+    /** A question to look at again, with the reason and the step ({@code K04-L2#4}) that explains it. */
+    public record LookAgain(int position, String text, String reason, String step, boolean isCritical) {}
+
+    /** The result of a paper that was handed in. */
+    public record Result(
+            String quiz,
+            Instant handedInAt,
+            int right,
+            int of,
+            Percent percent,
+            Percent mark,
+            boolean everyCriticalRight,
+            List<LookAgain> lookAgain) {
+        public boolean isPassed() {
+            return percent.reaches(mark) && everyCriticalRight;
+        }
+    }
+
+    /** The open paper of the asker for a quiz, if there is one. */
+    public @Nullable UUID open(Jurisdiction asking, String quizCode) {
+        return entities.createQuery("""
+                        select p.id from Paper p
+                        where p.person = :person and p.openSlot in (select q.id from Quiz q where q.code = :code)
+                        """, UUID.class)
+                .setParameter("person", asking.self())
+                .setParameter("code", quizCode)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * @throws Refused {@code paper.unknown}, {@code paper.foreign}, or {@code question.unknown} when it has no such place
+     */
+    @Allowed(Role.MEMBER)
+    public QuestionPage question(Jurisdiction asking, UUID paperId, int position) {
+        Paper paper = own(asking, paperId);
+        List<Asked> asked = Asked.on(entities, banks, paperId);
+        Asked here = asked.stream()
+                .filter(q -> q.place().position() == position)
+                .findFirst()
+                .orElseThrow(() -> new Refused("question.unknown"));
+        return new QuestionPage(
+                paperId,
+                paper.token(),
+                position,
+                asked.size(),
+                here.question().text(),
+                here.question().takesSeveral(),
+                here.place().isUnsure(),
+                paper.isHandedIn(),
+                choices(here));
+    }
+
+    private static List<Choice> choices(Asked here) {
+        Answer answer = here.place().answer();
+        return here.place().shown().stream()
+                .map(p -> new Choice(
+                        p, here.question().optionText(p), answer.chosen().contains(p)))
+                .toList();
+    }
+
+    @Allowed(Role.MEMBER)
+    public Overview overview(Jurisdiction asking, UUID paperId) {
+        Paper paper = own(asking, paperId);
+        return new Overview(
+                paperId,
+                paper.token(),
+                paper.isHandedIn(),
+                Asked.on(entities, banks, paperId).stream()
+                        .map(PaperPages::line)
+                        .toList());
+    }
+
+    private static Line line(Asked asked) {
+        PaperQuestion place = asked.place();
+        return new Line(place.position(), asked.question().text(), place.isAnswered(), place.isUnsure());
+    }
+
+    /**
+     * @throws Refused {@code paper.open} while it has not been handed in
+     */
+    @Allowed(Role.MEMBER)
+    public Result result(Jurisdiction asking, UUID paperId) {
+        Paper paper = own(asking, paperId);
+        Instant handedInAt = paper.handedInAt();
+        if (handedInAt == null) {
+            throw new Refused("paper.open");
+        }
+        Quiz quiz = entities.find(Quiz.class, paper.quiz());
+        List<Asked> asked = Asked.on(entities, banks, paperId);
+        return new Result(
+                quiz.code(),
+                handedInAt,
+                paper.rightAnswers(),
+                asked.size(),
+                paper.percent(),
+                quiz.mark(),
+                paper.everyCriticalRight(),
+                asked.stream()
+                        .filter(a -> !a.isRight())
+                        .map(PaperPages::lookAgain)
+                        .toList());
+    }
+
+    private static LookAgain lookAgain(Asked asked) {
+        Question question = asked.question();
+        return new LookAgain(
+                asked.place().position(),
+                question.text(),
+                question.reason(),
+                question.stepRef(),
+                question.isCritical());
+    }
+
+    private Paper own(Jurisdiction asking, UUID paperId) {
+        Paper paper = entities.find(Paper.class, paperId);
+        if (paper == null) {
+            throw new Refused("paper.unknown");
+        }
+        return paper.readBy(asking);
+    }
+}

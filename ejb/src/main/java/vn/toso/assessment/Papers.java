@@ -1,0 +1,174 @@
+package vn.toso.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import vn.toso.evidence.EvidenceKind;
+import vn.toso.evidence.EvidenceLog;
+import vn.toso.evidence.Fact;
+import vn.toso.evidence.Outcome;
+import vn.toso.organization.Allowed;
+import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Role;
+import vn.toso.shared.Percent;
+import vn.toso.shared.Refused;
+import vn.toso.shared.Retried;
+
+/** A member's papers: drawn, answered, handed in. Every verb can be repeated without harm. */
+@Retried
+@ApplicationScoped
+@Transactional
+public class Papers {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    QuestionBanks banks;
+
+    @Inject
+    EvidenceLog log;
+
+    /**
+     * Draws a paper, or returns the open one: a member has one open paper a quiz.
+     *
+     * @return the paper's id
+     * @throws Refused {@code quiz.wait} with the minutes still to wait, after several attempts
+     */
+    @Allowed(Role.MEMBER)
+    public UUID start(Jurisdiction asking, String quizCode) {
+        Quiz quiz = banks.newest(asking, quizCode);
+        List<Paper> earlier = entities.createQuery("""
+                        select p from Paper p
+                        where p.person = :person and p.quiz in (select q.id from Quiz q where q.code = :code)
+                        order by p.issuedAt desc
+                        """, Paper.class)
+                .setParameter("person", asking.self())
+                .setParameter("code", quizCode)
+                .getResultList();
+        return earlier.stream()
+                .filter(p -> !p.isHandedIn())
+                .map(Paper::id)
+                .findFirst()
+                .orElseGet(() -> draw(asking.self(), quiz, earlier));
+    }
+
+    /**
+     * Keeps the newest answer to a question. The same answer again changes nothing.
+     *
+     * @param token the paper's token, printed into the form; it counts when the session is over
+     * @param position place of the question on the paper, from 1
+     * @return how many questions the paper has
+     * @throws Refused {@code paper.foreign}, {@code paper.handed-in} or {@code answer.malformed}
+     */
+    public int answer(Jurisdiction asking, UUID paperId, String token, int position, Answer answer) {
+        Paper paper = locked(paperId).writtenBy(asking, token);
+        paper.refuseUnlessOpen();
+        PaperQuestion question = entities.find(PaperQuestion.class, new PaperQuestion.Key(paperId, position));
+        if (question == null || !question.shown().containsAll(answer.chosen())) {
+            throw new Refused("answer.malformed");
+        }
+        question.answer(answer, now());
+        return places(paperId);
+    }
+
+    /**
+     * Grades the paper and tells the log. Handing in twice leaves the first result.
+     *
+     * @throws Refused {@code paper.foreign}, or {@code paper.unanswered} while a question has no answer
+     */
+    public void handIn(Jurisdiction asking, UUID paperId, String token) {
+        Paper paper = locked(paperId).writtenBy(asking, token);
+        if (paper.isHandedIn()) {
+            return;
+        }
+        List<Asked> asked = Asked.on(entities, banks, paperId);
+        if (!asked.stream().allMatch(Asked::isAnswered)) {
+            throw new Refused("paper.unanswered");
+        }
+        grade(paper, asked);
+        tell(asking, paper);
+    }
+
+    private UUID draw(UUID person, Quiz quiz, List<Paper> earlier) {
+        refuseWhileWaiting(quiz, earlier);
+        Paper paper = new Paper(person, quiz.id(), now());
+        entities.persist(paper);
+        int position = 0;
+        for (Blueprint.Drawn drawn : quiz.blueprint().draw(banks.questions(quiz), paper.seed())) {
+            entities.persist(
+                    new PaperQuestion(paper.id(), ++position, drawn.question().id(), drawn.optionOrder()));
+        }
+        return paper.id();
+    }
+
+    private void refuseWhileWaiting(Quiz quiz, List<Paper> earlier) {
+        if (earlier.size() < quiz.waitAfter()) {
+            return;
+        }
+        Instant last = earlier.get(0).handedInAt();
+        long left = last == null
+                ? 0
+                : Duration.ofMinutes(quiz.waitMinutes())
+                        .minus(Duration.between(last, now()))
+                        .toMinutes();
+        if (left > 0) {
+            throw new Refused("quiz.wait", left);
+        }
+    }
+
+    private void grade(Paper paper, List<Asked> asked) {
+        asked.forEach(Asked::grade);
+        int right = (int) asked.stream().filter(Asked::isRight).count();
+        boolean criticalRight =
+                asked.stream().filter(a -> a.question().isCritical()).allMatch(Asked::isRight);
+        paper.handIn(now(), right, Percent.of(right, asked.size()), criticalRight);
+    }
+
+    private void tell(Jurisdiction asking, Paper paper) {
+        Quiz quiz = entities.find(Quiz.class, paper.quiz());
+        log.append(
+                asking,
+                new Fact(
+                        paper.id(),
+                        EvidenceKind.QUIZ_GRADED,
+                        paper.person(),
+                        banks.service(quiz),
+                        quiz.code(),
+                        banks.courseVersion(quiz),
+                        Outcome.graded(paper.percent(), paper.everyCriticalRight()),
+                        null,
+                        paper.issuedAt(),
+                        null,
+                        null));
+    }
+
+    private Paper locked(UUID paperId) {
+        Paper paper = entities.find(Paper.class, paperId, LockModeType.PESSIMISTIC_WRITE);
+        if (paper == null) {
+            throw new Refused("paper.unknown");
+        }
+        return paper;
+    }
+
+    private int places(UUID paperId) {
+        return entities.createQuery("select count(q) from PaperQuestion q where q.paper = :paper", Long.class)
+                .setParameter("paper", paperId)
+                .getSingleResult()
+                .intValue();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

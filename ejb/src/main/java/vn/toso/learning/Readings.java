@@ -1,0 +1,64 @@
+package vn.toso.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import vn.toso.course.Courses;
+import vn.toso.evidence.EvidenceKind;
+import vn.toso.evidence.EvidenceLog;
+import vn.toso.evidence.Fact;
+import vn.toso.evidence.Outcome;
+import vn.toso.organization.Allowed;
+import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Role;
+import vn.toso.shared.Retried;
+
+/** A member reads: to the end, which is evidence, or up to a step, which is only a bookmark. */
+@Retried
+@ApplicationScoped
+@Transactional
+public class Readings {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    EvidenceLog log;
+
+    /**
+     * The lesson was read to its end.
+     *
+     * @param sent id printed into the form, so that sending twice keeps one entry
+     * @param version the course version that was read; a superseded one counts as well
+     */
+    @Allowed(Role.MEMBER)
+    public void complete(Jurisdiction asking, UUID sent, String lesson, int version) {
+        String service = courses.serviceOfLesson(asking, lesson, version);
+        log.append(
+                asking,
+                Fact.now(sent, EvidenceKind.LESSON_COMPLETED, asking.self(), service, lesson, version, Outcome.DONE));
+        Place place = entities.find(Place.class, new Place.Key(asking.self(), lesson));
+        if (place != null) {
+            entities.remove(place);
+        }
+    }
+
+    /** The lesson is put aside at a step; opening it again begins there. */
+    @Allowed(Role.MEMBER)
+    public void putAside(Jurisdiction asking, String lesson, int step) {
+        Place place = entities.find(Place.class, new Place.Key(asking.self(), lesson));
+        if (place == null) {
+            entities.persist(new Place(asking.self(), lesson, step, clock.instant()));
+        } else {
+            place.move(step, clock.instant());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package vn.toso.startup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Logger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import vn.toso.coursepack.CourseFiles;
+import vn.toso.coursepack.CoursePacks;
+import vn.toso.digitalservice.Catalogue;
+import vn.toso.organization.Jurisdiction;
+
+/** Publishes the courses that came with this release; what is published already stays as it is. */
+@Startup
+@Singleton
+@DependsOn("Migration")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class FirstContent {
+    private static final Logger LOG = Logger.getLogger(FirstContent.class.getName());
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    CoursePacks packs;
+
+    @Inject
+    SampleDistrict sample;
+
+    @PostConstruct
+    void bring() {
+        byte[] release = release();
+        Map<String, byte[]> files = unpacked(release);
+        catalogue.apply(Jurisdiction.product(), files.get("catalogue.json"));
+        for (CourseFiles course : CourseFiles.manyOfZip(release, "courses/")) {
+            packs.publish(Jurisdiction.product(), course);
+            LOG.info(() -> "course " + course.folder() + " is published");
+        }
+        if (Boolean.getBoolean("toso.demo")) {
+            sample.bring(files);
+        }
+    }
+
+    private static byte[] release() {
+        try (InputStream packed = FirstContent.class.getResourceAsStream("/first-content.zip")) {
+            return packed.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, byte[]> unpacked(byte[] release) {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(release))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    files.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return files;
+    }
+}

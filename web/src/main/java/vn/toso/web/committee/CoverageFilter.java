@@ -1,0 +1,185 @@
+package vn.toso.web.committee;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import vn.toso.coverage.CoverageQuestion;
+import vn.toso.digitalservice.DigitalServices;
+import vn.toso.digitalservice.ServiceKind;
+import vn.toso.digitalservice.ServiceView;
+import vn.toso.organization.Role;
+import vn.toso.organization.UnitName;
+import vn.toso.organization.Units;
+import vn.toso.shared.Refused;
+import vn.toso.shared.VietnamTime;
+import vn.toso.web.words.Reader;
+
+/** What the committee asks, read from the address and written back into every link. */
+@Named
+@RequestScoped
+public class CoverageFilter {
+    private static final LocalDate LAST_DAY_OF_THE_OLD_TREE = LocalDate.of(2025, 6, 30);
+
+    @Inject
+    Reader reader;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Units units;
+
+    @Inject
+    DigitalServices digitalServices;
+
+    private String service = "";
+    private String unit = "";
+    private String date = "";
+    private String tree = "";
+    private List<ServiceView> services = List.of();
+    private List<UnitName> path = List.of();
+    private List<UnitName> within = List.of();
+
+    /** Fills in what the address left out: the first service, the top of the reader's subtree, today. */
+    void settle() {
+        services = digitalServices.all(reader.asking()).stream()
+                .filter(each -> each.kind() == ServiceKind.RESIDENT)
+                .toList();
+        if (service.isEmpty() && !services.isEmpty()) {
+            service = services.get(0).code();
+        }
+        if (services.stream().noneMatch(s -> s.code().equals(service))) {
+            throw new Refused("service.unknown", service);
+        }
+        List<UnitName> tops = units.tops(reader.asking(), Role.COMMITTEE);
+        if (unit.isEmpty() && !tops.isEmpty()) {
+            unit = tops.get(0).reference();
+        }
+        date = getDay().toString();
+        UnitName asked = units.find(reader.asking(), Role.COMMITTEE, unit);
+        path = units.path(reader.asking(), Role.COMMITTEE, asked.id(), treeDay());
+        within = path.stream().dropWhile(step -> !tops.contains(step)).toList();
+    }
+
+    CoverageQuestion question() {
+        return new CoverageQuestion(service, unit, getDay(), treeDay());
+    }
+
+    public LocalDate getDay() {
+        LocalDate today = VietnamTime.today(clock);
+        LocalDate day = date.isEmpty() ? today : read(date);
+        if (day.isAfter(today)) {
+            throw new Refused("date.future");
+        }
+        return day;
+    }
+
+    private LocalDate treeDay() {
+        return tree.isEmpty() ? getDay() : read(tree);
+    }
+
+    private static LocalDate read(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException malformed) {
+            throw new Refused("date.malformed");
+        }
+    }
+
+    /** The question as it stands in an address, for the given unit. */
+    String queryFor(String reference) {
+        return "service=" + encoded(service) + "&unit=" + encoded(reference) + "&date=" + encoded(date)
+                + (tree.isEmpty() ? "" : "&tree=" + encoded(tree));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    public String getQuery() {
+        return queryFor(unit);
+    }
+
+    public String addressOf(UnitName step) {
+        return (isVillage(step) ? "/bcd/helpers?" : "/bcd/coverage?") + queryFor(step.reference());
+    }
+
+    /** Names above the reader's own units are shown, but lead nowhere. */
+    public boolean isLinked(UnitName step) {
+        return within.contains(step);
+    }
+
+    boolean isOfOneVillage() {
+        return isVillage(path.get(path.size() - 1));
+    }
+
+    private static boolean isVillage(UnitName step) {
+        return step.level().equals("VILLAGE");
+    }
+
+    public String nameOf(ServiceView each) {
+        return reader.getLanguage().equals("en") ? each.en() : each.vi();
+    }
+
+    public String getServiceName() {
+        return services.stream()
+                .filter(s -> s.code().equals(service))
+                .map(this::nameOf)
+                .findFirst()
+                .orElse(service);
+    }
+
+    public boolean isOldTree() {
+        return tree.equals(LAST_DAY_OF_THE_OLD_TREE.toString());
+    }
+
+    public String getToday() {
+        return VietnamTime.today(clock).toString();
+    }
+
+    public List<ServiceView> getServices() {
+        return services;
+    }
+
+    public List<UnitName> getPath() {
+        return path;
+    }
+
+    public String getService() {
+        return service;
+    }
+
+    public void setService(String service) {
+        this.service = service;
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(String unit) {
+        this.unit = unit;
+    }
+
+    public String getDate() {
+        return date;
+    }
+
+    public void setDate(String date) {
+        this.date = date;
+    }
+
+    public String getTree() {
+        return tree;
+    }
+
+    public void setTree(String tree) {
+        this.tree = tree;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.toso.web.committee;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import vn.toso.coverage.CoveragePicture;
+import vn.toso.coverage.CoverageReport;
+import vn.toso.coverage.CoverageRow;
+import vn.toso.web.words.Reader;
+import vn.toso.web.words.Words;
+
+/** The picture of coverage: the sentence, the tiles, the table; worst first, each row a link further down. */
+@Named
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class CoveragePage {
+    @Inject
+    Reader reader;
+
+    @Inject
+    Words words;
+
+    @Inject
+    CoverageFilter filter;
+
+    @Inject
+    CoverageReport report;
+
+    @Inject
+    Definition definition;
+
+    private CoveragePicture picture;
+
+    public void load() {
+        filter.settle();
+        picture = report.of(reader.asking(), filter.question());
+    }
+
+    public String getSentence() {
+        return words.of("committee.coverage.sentence", picture.covered(), picture.villages(), filter.getServiceName());
+    }
+
+    public String getNobodySentence() {
+        return picture.nobody() == 0
+                ? words.of("committee.coverage.nobody.none")
+                : words.of("committee.coverage.nobody.some", picture.nobody());
+    }
+
+    public boolean isOfVillages() {
+        return !picture.rows().isEmpty() && picture.rows().stream().allMatch(CoverageRow::isVillage);
+    }
+
+    public String address(CoverageRow row) {
+        return (row.isVillage() ? "/bcd/helpers?" : "/bcd/coverage?") + filter.queryFor(row.reference());
+    }
+
+    public String light(CoverageRow row) {
+        return row.light().name().substring(0, 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The class that colours the figure: nobody, only one, enough. */
+    public String word(CoverageRow row) {
+        return switch (row.light()) {
+            case RED -> "none";
+            case AMBER -> "wait";
+            case GREEN -> "ok";
+        };
+    }
+
+    public String sign(CoverageRow row) {
+        return switch (row.light()) {
+            case RED -> "○";
+            case AMBER -> "◐";
+            case GREEN -> "●";
+        };
+    }
+
+    /** On a village the people, above it how many of its villages have somebody. */
+    public String tileFigure(CoverageRow row) {
+        return row.isVillage()
+                ? String.valueOf(row.qualified())
+                : (row.villages() - row.nobody()) + "/" + row.villages();
+    }
+
+    public String nearest(CoverageRow row) {
+        CoverageRow.Nearest someone = row.nearest();
+        if (someone != null) {
+            return words.of("committee.coverage.left", someone.name(), someone.left());
+        }
+        return row.qualified() == 0 ? words.of("committee.coverage.nobody-begun") : "";
+    }
+
+    public String getDefinition() {
+        return definition.of(picture.question(), picture.asOf());
+    }
+
+    public CoveragePicture getPicture() {
+        return picture;
+    }
+}

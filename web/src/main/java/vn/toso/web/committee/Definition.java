@@ -1,0 +1,42 @@
+package vn.toso.web.committee;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import vn.toso.coverage.CoverageQuestion;
+import vn.toso.qualification.Standing;
+import vn.toso.qualification.Standings;
+import vn.toso.shared.VietnamTime;
+import vn.toso.web.words.Reader;
+import vn.toso.web.words.Words;
+
+/** What a figure means and when it was true: the line below every picture and table. */
+@RequestScoped
+public class Definition {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
+
+    @Inject
+    Reader reader;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Standings standings;
+
+    String of(CoverageQuestion question, Instant asOf) {
+        Standing rule = standings.ofNobody(reader.asking(), question.service(), question.day());
+        return words.of(
+                "committee.coverage.definition",
+                rule.qualifiesAt(),
+                words.of("level." + rule.qualifiesAt()),
+                rule.ruleNumber(),
+                asOf(question, asOf));
+    }
+
+    private String asOf(CoverageQuestion question, Instant asOf) {
+        return words.of(
+                "committee.coverage.as-of", MOMENT.format(asOf.atZone(VietnamTime.ZONE)), words.day(question.day()));
+    }
+}

@@ -1,0 +1,76 @@
+package vn.toso.web.committee;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import vn.toso.coverage.HelperRow;
+import vn.toso.coverage.HelpersReport;
+import vn.toso.web.words.Reader;
+import vn.toso.web.words.Words;
+
+/** Who can help in a unit, with the reason one link away. In a village everybody stands here, above it only the qualified. */
+@Named
+@RequestScoped
+public class HelpersPage {
+    @Inject
+    Reader reader;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    CoverageFilter filter;
+
+    @Inject
+    HelpersReport report;
+
+    @Inject
+    Definition definition;
+
+    private List<HelperRow> rows = List.of();
+
+    public void load() {
+        filter.settle();
+        rows = report.of(reader.asking(), filter.question(), !filter.isOfOneVillage());
+    }
+
+    public String getSentence() {
+        long able = rows.stream().filter(HelperRow::qualified).count();
+        return words.of("committee.helpers.sentence", able, filter.getServiceName());
+    }
+
+    public String address(HelperRow row) {
+        return "/bcd/person?id=" + row.person() + "&" + filter.getQuery();
+    }
+
+    public String role(HelperRow row) {
+        String role = words.of("member-role." + row.role().toLowerCase(Locale.ROOT));
+        return words.of("committee.place", role, row.body());
+    }
+
+    public String since(HelperRow row) {
+        return row.met() == 0 ? "" : words.day(row.since());
+    }
+
+    public boolean isCut() {
+        return rows.size() == getMost();
+    }
+
+    public int getMost() {
+        return HelpersReport.MOST_ROWS;
+    }
+
+    public String getDefinition() {
+        return definition.of(filter.question(), clock.instant());
+    }
+
+    public List<HelperRow> getRows() {
+        return rows;
+    }
+}

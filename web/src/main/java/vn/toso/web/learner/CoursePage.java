@@ -1,0 +1,83 @@
+package vn.toso.web.learner;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import vn.toso.course.Courses;
+import vn.toso.learning.LearningPaths;
+import vn.toso.qualification.Finding;
+import vn.toso.shared.Refused;
+import vn.toso.web.words.Reader;
+
+/** A course as a list: what is read, what is not, and the way to the quiz. */
+@Named
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class CoursePage {
+    @Inject
+    Reader reader;
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    LearningPaths paths;
+
+    private String code = "";
+    private String refused = "";
+    private Courses.Outline outline;
+    private List<String> unread = List.of();
+    private String quiz = "";
+
+    public void load() {
+        outline = courses.outline(reader.asking(), code);
+        List<Finding> asked = paths.of(reader.asking()).stream()
+                .filter(stretch -> stretch.course().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refused("course.unknown"))
+                .standing()
+                .explanation();
+        unread = asked.stream()
+                .filter(f -> f.kind() == Finding.Kind.LESSONS)
+                .flatMap(f -> f.missing().stream())
+                .toList();
+        quiz = asked.stream()
+                .filter(f -> f.kind() == Finding.Kind.QUIZ)
+                .map(Finding::subject)
+                .findFirst()
+                .orElse("");
+    }
+
+    public boolean isRead(Courses.LessonLine lesson) {
+        return !unread.contains(lesson.code());
+    }
+
+    public int getRead() {
+        return outline.lessons().size() - unread.size();
+    }
+
+    public Courses.Outline getOutline() {
+        return outline;
+    }
+
+    public String getQuiz() {
+        return quiz;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getRefused() {
+        return refused;
+    }
+
+    public void setRefused(String refused) {
+        this.refused = refused;
+    }
+}

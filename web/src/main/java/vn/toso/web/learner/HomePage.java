@@ -1,0 +1,123 @@
+package vn.toso.web.learner;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.toso.learning.LearningPaths;
+import vn.toso.learning.LearningPaths.Stretch;
+import vn.toso.learning.NextThing;
+import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Members;
+import vn.toso.shared.Text;
+import vn.toso.web.words.Reader;
+import vn.toso.web.words.Words;
+
+/** Home: a greeting, the one next thing, and what the member can already help with. */
+@Named
+@RequestScoped
+public class HomePage {
+    private static final int ELDER = 55;
+    private static final int GROWN = 30;
+
+    @Inject
+    Reader reader;
+
+    @Inject
+    Words words;
+
+    @Inject
+    LearningPaths paths;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Clock clock;
+
+    private String refused = "";
+    private String address = "";
+    private List<ServiceLine> lines = List.of();
+    private @Nullable NextThing next;
+    private boolean started;
+
+    /** A service on the home page. */
+    public record ServiceLine(String course, String name, boolean qualified, int met, int left) {}
+
+    public void load() {
+        Jurisdiction asking = reader.asking();
+        List<Stretch> path = paths.of(asking);
+        lines = path.stream().map(HomePage::line).toList();
+        next = paths.next(asking, path).orElse(null);
+        started = path.stream().anyMatch(Stretch::isStarted);
+        address = address(asking);
+    }
+
+    private static ServiceLine line(Stretch stretch) {
+        return new ServiceLine(
+                stretch.course().code(),
+                stretch.course().title(),
+                stretch.standing().isQualified(),
+                stretch.standing().met(),
+                stretch.thingsLeft());
+    }
+
+    /** By kinship and age where it is known, as neighbours speak. */
+    private String address(Jurisdiction asking) {
+        return members.self(asking)
+                .map(self -> {
+                    Integer born = self.birthYear();
+                    int age = born == null ? 0 : LocalDate.now(clock).getYear() - born;
+                    String kin = age >= ELDER ? "elder" : age >= GROWN ? "grown" : "young";
+                    return words.of("kin." + kin, Text.givenName(self.name()));
+                })
+                .orElseGet(() -> words.of("kin.unknown"));
+    }
+
+    public boolean isLessonNext() {
+        return next != null && next.isLesson();
+    }
+
+    public boolean isQuizNext() {
+        return next != null && !next.isLesson();
+    }
+
+    public boolean isFinished() {
+        return next == null;
+    }
+
+    public String getGoKey() {
+        return started ? "learner.home.go-on" : "learner.home.begin";
+    }
+
+    public @Nullable NextThing getNext() {
+        return next;
+    }
+
+    public String getServiceName() {
+        return lines.stream()
+                .filter(l -> next != null && l.course().equals(next.course()))
+                .map(ServiceLine::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    public List<ServiceLine> getLines() {
+        return lines;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    public String getRefused() {
+        return refused;
+    }
+
+    public void setRefused(String refused) {
+        this.refused = refused;
+    }
+}

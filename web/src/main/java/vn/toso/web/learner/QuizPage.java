@@ -1,0 +1,79 @@
+package vn.toso.web.learner;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vn.toso.assessment.PaperPages;
+import vn.toso.shared.Ids;
+import vn.toso.web.words.Reader;
+import vn.toso.web.words.Words;
+
+/** One question of a paper. */
+@Named
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class QuizPage {
+    @Inject
+    Reader reader;
+
+    @Inject
+    Words words;
+
+    @Inject
+    PaperPages papers;
+
+    private String paper = "";
+    private int position = 1;
+    private String refused = "";
+    private PaperPages.QuestionPage question;
+
+    public void load() {
+        question = papers.question(reader.asking(), Ids.read(paper), position);
+    }
+
+    public String getInputType() {
+        return question.takesSeveral() ? "checkbox" : "radio";
+    }
+
+    public String getBack() {
+        return position == 1 ? "/hoc/home" : "/hoc/quiz?paper=" + paper + "&n=" + (position - 1);
+    }
+
+    public String getBackKey() {
+        return position == 1 ? "learner.quiz.home" : "learner.quiz.previous";
+    }
+
+    public String getGoText() {
+        return position < question.of()
+                ? words.of("learner.quiz.save-and-next", position + 1)
+                : words.of("learner.quiz.save-and-check");
+    }
+
+    public PaperPages.QuestionPage getQuestion() {
+        return question;
+    }
+
+    public String getPaper() {
+        return paper;
+    }
+
+    public void setPaper(String paper) {
+        this.paper = paper;
+    }
+
+    public int getPosition() {
+        return position;
+    }
+
+    public void setPosition(int position) {
+        this.position = position;
+    }
+
+    public String getRefused() {
+        return refused;
+    }
+
+    public void setRefused(String refused) {
+        this.refused = refused;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.toso.web.words;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.toso.account.Accounts;
+import vn.toso.organization.Jurisdiction;
+
+/** The one before the screen: who is asking, in which language, and with letters of which size. */
+@Named
+@RequestScoped
+public class Reader {
+    public static final String LANGUAGE_COOKIE = "language";
+    public static final String TEXT_SIZE_COOKIE = "text-size";
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Clock clock;
+
+    private @Nullable Jurisdiction asking;
+
+    /** The rights of the signed-in account, read once a request; nobody's when there is no session. */
+    public Jurisdiction asking() {
+        if (asking == null) {
+            Principal principal = request.getUserPrincipal();
+            asking = principal == null ? Jurisdiction.nobody() : accounts.jurisdictionOf(principal.getName());
+        }
+        return asking;
+    }
+
+    public boolean isSignedIn() {
+        return request.getUserPrincipal() != null;
+    }
+
+    /** Vietnamese unless the reader chose English: many phones here are set to English by whoever sold them. */
+    public String getLanguage() {
+        return "en".equals(cookie(LANGUAGE_COOKIE)) ? "en" : "vi";
+    }
+
+    public String getOtherLanguage() {
+        return getLanguage().equals("vi") ? "en" : "vi";
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(getLanguage());
+    }
+
+    /** 1, 2 or 3. */
+    public int getTextSize() {
+        String chosen = cookie(TEXT_SIZE_COOKIE);
+        return "2".equals(chosen) ? 2 : "3".equals(chosen) ? 3 : 1;
+    }
+
+    /** The address being read, for coming back to it. */
+    public String getHere() {
+        Object forwarded = request.getAttribute("jakarta.servlet.forward.request_uri");
+        String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
+    public String getClock() {
+        return LocalTime.now(clock).format(HOUR);
+    }
+
+    private @Nullable String cookie(String name) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals(name)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+package vn.toso.web.words;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The mark of each style sheet's content: it stands in the address, so that a phone keeps the sheet until it really changes. */
+@Named
+@ApplicationScoped
+public class Styles {
+    private static final int MARK_LENGTH = 10;
+
+    @Inject
+    ServletContext application;
+
+    private String learner = "";
+    private String office = "";
+
+    @PostConstruct
+    void read() {
+        learner = mark("/css/learner.css");
+        office = mark("/css/office.css");
+    }
+
+    public String getLearner() {
+        return learner;
+    }
+
+    public String getOffice() {
+        return office;
+    }
+
+    private String mark(String path) {
+        try (InputStream in = application.getResourceAsStream(path)) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+            return HexFormat.of().formatHex(digest).substring(0, MARK_LENGTH);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
