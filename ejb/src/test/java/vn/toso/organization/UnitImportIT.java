@@ -30,7 +30,7 @@ class UnitImportIT {
 
     @BeforeEach
     void start_without_units() {
-        List.of("alias", "lineage", "placement", "descent", "unit")
+        List.of("unit_alias", "lineage", "placement", "descent", "unit")
                 .forEach(table ->
                         world.inTransaction(entities -> entities.createNativeQuery("delete from organization_" + table)
                                 .executeUpdate()));
