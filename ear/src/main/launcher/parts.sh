@@ -61,7 +61,8 @@ fail_with_log() {
     local log
     log="$TOSO_DATA/log/$1.out"
     [ "$1" != app ] || log="$TOSO_DATA/app/log/server.log"
-    { say "The last lines of $log:"; tail -n 30 "$log" 2>/dev/null | cut -c1-300; } >&2
+    # Of a Java program's log the causes say more than the last lines of a trace.
+    { say "From $log:"; tail -n 400 "$log" 2>/dev/null | grep -vE '^[[:space:]]+(at |\.\.\.)' | grep -E 'ERROR|Caused by|rror:|failed' | cut -c1-400 | tail -n 20; } >&2
     fail "$1 $2"
 }
 
