@@ -29,6 +29,7 @@ public final class Visitor {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final List<String> sessions = new ArrayList<>();
+    private String sessionCookie = "";
     private final URI address;
 
     /** @param address where the application is, such as {@code http://localhost:8080} */
@@ -87,6 +88,11 @@ public final class Visitor {
     /** Ids of the application's sessions that this visitor was given, oldest first. */
     public List<String> sessions() {
         return List.copyOf(sessions);
+    }
+
+    /** The last session cookie as it was set, with its attributes. */
+    public String sessionCookie() {
+        return sessionCookie;
     }
 
     public void pretendSession(String id) {
@@ -158,6 +164,7 @@ public final class Visitor {
             }
             if (pair[0].equals("JSESSIONID") && !expired) {
                 sessions.add(pair[1]);
+                sessionCookie = line;
             }
         }
     }
