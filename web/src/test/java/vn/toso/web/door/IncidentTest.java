@@ -13,7 +13,7 @@ class IncidentTest {
         var cause = new IllegalStateException(new SQLException("Communications link failure", "08S01"));
         var incident = Incident.of(500, cause);
         assertThat(incident.status()).isEqualTo(503);
-        assertThat(incident.messageKey()).isEqualTo("door.error.database");
+        assertThat(incident.kind()).isEqualTo("database");
     }
 
     @Test
@@ -27,9 +27,9 @@ class IncidentTest {
         for (var language : new String[] {"vi", "en"}) {
             var texts = ResourceBundle.getBundle("vn.toso.web.messages", Locale.forLanguageTag(language));
             for (var status : new int[] {400, 403, 404, 405, 413, 415, 500, 502, 503}) {
-                var key = Incident.of(status, null).messageKey();
-                assertThat(texts.getString(key)).isNotBlank();
-                assertThat(texts.getString(key + ".title")).isNotBlank();
+                var kind = Incident.of(status, null).kind();
+                assertThat(texts.getString("door.error." + kind)).isNotBlank();
+                assertThat(texts.getString("door.title." + kind)).isNotBlank();
             }
         }
     }
