@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.toso.audit.AuditTrail;
+import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Members;
 import vn.toso.organization.PersonEnrolled;
 import vn.toso.organization.Role;
 import vn.toso.organization.UsernamesAsked;
 import vn.toso.shared.Refused;
+import vn.toso.shared.Retried;
 import vn.toso.shared.Rows;
 import vn.toso.shared.VietnamTime;
 
@@ -25,6 +30,8 @@ import vn.toso.shared.VietnamTime;
 @ApplicationScoped
 @Transactional
 public class Accounts {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
+
     private static final String RIGHTS = """
             SELECT a.person, g.role, g.unit
             FROM account_account a
@@ -37,6 +44,12 @@ public class Accounts {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Members members;
+
+    @Inject
+    AuditTrail audit;
 
     private record Right(
             UUID person, @Nullable Role role, @Nullable UUID unit) {}
@@ -73,18 +86,51 @@ public class Accounts {
         return new Jurisdiction(rights.get(0).person(), units, false);
     }
 
-    /** Says which user names are taken, for whoever plans to give one. */
+    /** Says which user names are taken, and who has one, for whoever plans to give some. */
     void answer(@Observes UsernamesAsked question) {
-        if (!question.usernames().isEmpty()) {
-            Rows.of(entities, "SELECT username, person FROM account_account WHERE username IN (:names)")
-                    .with("names", question.usernames())
-                    .list(row -> Map.entry(row.text("username"), row.id("person")))
-                    .forEach(entry -> question.taken().put(entry.getKey(), entry.getValue()));
+        tell(question, "username in (:some)", question.usernames());
+        tell(question, "person in (:some)", question.persons());
+    }
+
+    private void tell(UsernamesAsked question, String which, Set<?> some) {
+        if (!some.isEmpty()) {
+            Rows.of(entities, "select username, person from account_account where " + which)
+                    .with("some", some)
+                    .each(row -> question.taken(row.text("username"), row.id("person")));
         }
+    }
+
+    /**
+     * Gives somebody who is known already a user name to sign in with.
+     *
+     * @throws Refused {@code person.unknown} beyond the asker's area, {@code account.name-taken}, {@code account.has-name}
+     */
+    @Retried
+    @Allowed(Role.ADMINISTRATOR)
+    public void create(Jurisdiction asking, UUID person, String username) {
+        members.refuseBeyond(asking, Role.ADMINISTRATOR, person);
+        open(new PersonEnrolled(person, username));
+        entities.flush();
+        audit.record(asking.person(), "account.create", person.toString(), "");
     }
 
     /** A person who was enrolled with a user name can sign in from now on. */
     void open(@Observes PersonEnrolled news) {
+        refuseUnlessFree(news);
         entities.persist(new Account(news.username(), news.personId(), clock.instant()));
+    }
+
+    private void refuseUnlessFree(PersonEnrolled news) {
+        if (!NAME.matcher(news.username()).matches()) {
+            throw new Refused("account.name-malformed", news.username());
+        }
+        Rows.of(entities, "select username from account_account where username = :name or person = :person")
+                .with("name", news.username())
+                .with("person", news.personId())
+                .first(row -> row.text("username"))
+                .ifPresent(name -> {
+                    boolean isTaken = name.equals(news.username());
+                    throw new Refused(isTaken ? "account.name-taken" : "account.has-name", name);
+                });
     }
 }

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.toso.shared.Refused;
 import vn.toso.shared.Rows;
+import vn.toso.shared.Text;
 import vn.toso.shared.VietnamTime;
 
 /** Members one by one: oneself, or somebody within the asker's area. */
@@ -54,12 +57,48 @@ public class Members {
 
     /** @throws Refused {@code person.unknown} unless the asker may see what is known of the person */
     public void refuseBeyondReach(Jurisdiction asking, UUID person) {
-        if (!asking.isProduct() && !asking.isSelf(person) && !isWithin(asking, person)) {
+        if (!asking.isSelf(person)) {
+            refuseBeyond(asking, Role.COMMITTEE, person);
+        }
+    }
+
+    /** @throws Refused {@code person.unknown} unless the person is or was in a team over which the asker holds the role */
+    public void refuseBeyond(Jurisdiction asking, Role role, UUID person) {
+        if (!asking.isProduct() && !isWithin(asking, role, person)) {
             throw new Refused("person.unknown");
         }
     }
 
-    private boolean isWithin(Jurisdiction asking, UUID person) {
+    /**
+     * The members of all teams at and under a unit, as they were on a day, by given name in the order of the Vietnamese alphabet.
+     *
+     * @param search part of a name, with or without diacritics; empty for all
+     * @param from how many to leave out in front
+     * @param most how many to give
+     * @throws Refused {@code unit.out-of-reach}
+     */
+    public List<TeamMember> list(
+            Jurisdiction asking, Role role, UUID unit, LocalDate day, String search, int from, int most) {
+        return reach.under(asking, role, unit, day, TeamMember.LIST)
+                .with("search", like(search))
+                .with("from", from)
+                .with("most", most)
+                .list(TeamMember::of);
+    }
+
+    /** How many {@link #list} would give in all. */
+    public int count(Jurisdiction asking, Role role, UUID unit, LocalDate day, String search) {
+        return reach.under(asking, role, unit, day, TeamMember.COUNT)
+                .with("search", like(search))
+                .first(row -> row.number("members"))
+                .orElse(0);
+    }
+
+    private static String like(String search) {
+        return "%" + Text.stored(search).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private boolean isWithin(Jurisdiction asking, Role role, UUID person) {
         Set<UUID> units = Rows.of(
                         entities,
                         "SELECT t.unit FROM organization_membership m JOIN organization_team t ON t.id = m.team WHERE m.person = :person")
@@ -67,7 +106,7 @@ public class Members {
                 .list(row -> row.id("unit"))
                 .stream()
                 .collect(Collectors.toSet());
-        return !reach.among(asking, Role.COMMITTEE, units).isEmpty();
+        return !reach.among(asking, role, units).isEmpty();
     }
 
     private Optional<MemberView> view(UUID person) {

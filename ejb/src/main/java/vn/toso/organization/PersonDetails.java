@@ -76,6 +76,11 @@ public record PersonDetails(String name, int birthYear, String phone, List<Strin
         }
     }
 
+    /** The same person as known so far: a file that is silent about the languages changes nothing about them. */
+    PersonDetails over(PersonDetails known) {
+        return languages.isEmpty() ? new PersonDetails(name, birthYear, phone, known.languages) : this;
+    }
+
     /** Two lines with the same key mean the same person. */
     Key key() {
         return new Key(Text.plain(name), birthYear, phone);

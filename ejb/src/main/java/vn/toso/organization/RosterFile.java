@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.toso.organization.ImportPlan.Line;
 import vn.toso.organization.Membership.Post;
 import vn.toso.shared.Period;
@@ -39,6 +40,8 @@ final class RosterFile {
             "member", TeamRole.MEMBER,
             "thanh vien", TeamRole.MEMBER,
             "to vien", TeamRole.MEMBER);
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
 
     private final List<RosterLine> lines = new ArrayList<>();
     private final List<Line> refused = new ArrayList<>();
@@ -124,7 +127,14 @@ final class RosterFile {
                 team,
                 person,
                 new Post(role(cell(row, "role")), cell(row, "organization"), membership),
-                cell(row, "username").toLowerCase(Locale.ROOT));
+                username(cell(row, "username").toLowerCase(Locale.ROOT)));
+    }
+
+    private static String username(String text) {
+        if (!text.isEmpty() && !USERNAME.matcher(text).matches()) {
+            throw new Refused("roster.username", text);
+        }
+        return text;
     }
 
     private static TeamRole role(String text) {

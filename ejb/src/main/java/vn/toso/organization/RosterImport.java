@@ -6,17 +6,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.toso.audit.AuditTrail;
 import vn.toso.organization.ImportPlan.Action;
+import vn.toso.organization.RosterPlanner.PersonPlan;
+import vn.toso.organization.RosterPlanner.Step;
 import vn.toso.shared.Ids;
+import vn.toso.shared.Refused;
 import vn.toso.shared.Retried;
 import vn.toso.shared.VietnamTime;
 
@@ -74,71 +77,82 @@ public class RosterImport {
         return draft.plan();
     }
 
-    private record Draft(ImportPlan plan, List<RosterPlanner.Step> steps) {}
+    private record Draft(ImportPlan plan, List<Step> steps) {}
 
     private Draft draft(Jurisdiction asking, byte[] file) {
-        LocalDate today = VietnamTime.today(clock);
         RosterFile read = RosterFile.read(file);
-        RosterBook book = RosterBook.read(entities, read.lines(), today);
-        Set<UUID> reached = reach.among(asking, Role.ADMINISTRATOR, Set.copyOf(book.units.values()));
-        RosterPlanner planner = new RosterPlanner(book, reached, taken(read.lines()));
-        read.lines().forEach(planner::judge);
+        RosterBook book = RosterBook.read(entities, read.lines(), VietnamTime.today(clock));
+        Set<UUID> reached = reach.among(asking, Role.ADMINISTRATOR, book.unitIds());
+        RosterPlanner planner = new RosterPlanner(book, reached, asked(read.lines(), book));
+        planner.judge(read.lines());
         List<ImportPlan.Line> lines = new ArrayList<>(read.refused());
         lines.addAll(planner.lines());
         return new Draft(ImportPlan.of(file, lines), planner.steps());
     }
 
-    private Map<String, UUID> taken(List<RosterLine> lines) {
-        UsernamesAsked asked = UsernamesAsked.of(lines.stream()
+    private UsernamesAsked asked(List<RosterLine> lines, RosterBook book) {
+        Set<String> names = lines.stream()
                 .map(RosterLine::username)
-                .filter(u -> !u.isEmpty())
-                .collect(Collectors.toSet()));
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+        UsernamesAsked asked = new UsernamesAsked(names, names.isEmpty() ? Set.of() : book.personIds());
         usernamesAsked.fire(asked);
-        return asked.taken();
+        return asked;
     }
 
-    private void write(List<RosterPlanner.Step> steps) {
-        Map<RosterPlanner.TeamPlan, UUID> teams = new HashMap<>();
-        Map<RosterPlanner.PersonPlan, UUID> persons = new HashMap<>();
-        Map<String, UUID> toSignIn = new HashMap<>();
-        for (RosterPlanner.Step step : steps) {
-            UUID team = teams.computeIfAbsent(step.team(), this::team);
-            UUID person = persons.computeIfAbsent(step.person(), this::person);
-            member(step, team, person);
-            if (step.action() == Action.CREATE
-                    && !step.line().username().isEmpty()
-                    && step.person().known() == null) {
-                toSignIn.put(step.line().username(), person);
-            }
-        }
+    /** Teams, then persons, then memberships: Hibernate keeps that order, and a membership names the rows of both. */
+    private void write(List<Step> steps) {
+        List<Step> writing =
+                steps.stream().filter(step -> step.action() != Action.KEEP).toList();
+        Map<TeamPlan, UUID> teams = new HashMap<>();
+        Map<PersonPlan, UUID> persons = new HashMap<>();
+        writing.forEach(step -> teams.computeIfAbsent(step.team(), this::write));
+        writing.forEach(step -> persons.computeIfAbsent(step.person(), this::write));
+        writing.forEach(step -> write(
+                step,
+                Objects.requireNonNull(teams.get(step.team())),
+                Objects.requireNonNull(persons.get(step.person()))));
         entities.flush();
         entities.clear();
-        toSignIn.forEach((username, person) -> enrolled.fire(new PersonEnrolled(person, username)));
+        writing.stream()
+                .filter(Step::givesAccount)
+                .map(step -> new PersonEnrolled(
+                        Objects.requireNonNull(persons.get(step.person())),
+                        step.line().username()))
+                .forEach(enrolled::fire);
     }
 
-    private UUID team(RosterPlanner.TeamPlan plan) {
-        if (plan.known() != null) {
-            return plan.known();
+    private UUID write(TeamPlan plan) {
+        UUID known = plan.known();
+        if (known == null) {
+            UUID id = Ids.next();
+            entities.persist(new Team(id, plan.unit(), plan.period()));
+            return id;
         }
-        UUID id = Ids.next();
-        entities.persist(new Team(id, plan.unit(), plan.period()));
-        return id;
-    }
-
-    private UUID person(RosterPlanner.PersonPlan plan) {
-        if (plan.known() != null) {
-            return plan.known();
+        if (plan.isChanged()) {
+            entities.find(Team.class, known).lastFor(plan.period());
         }
-        UUID id = Ids.random();
-        entities.persist(new Person(id, plan.details()));
-        return id;
+        return known;
     }
 
-    private void member(RosterPlanner.Step step, UUID team, UUID person) {
-        RosterBook.Known known = step.membership();
+    private UUID write(PersonPlan plan) {
+        UUID known = plan.known();
+        if (known == null) {
+            UUID id = Ids.random();
+            entities.persist(new Person(id, plan.details()));
+            return id;
+        }
+        if (plan.isChanged()) {
+            entities.find(Person.class, known).correct(plan.details());
+        }
+        return known;
+    }
+
+    private void write(Step step, UUID team, UUID person) {
+        RosterBook.KnownMembership known = step.membership();
         if (known == null) {
             entities.persist(new Membership(Ids.next(), person, team, step.post()));
-        } else if (step.action() == Action.CHANGE) {
+        } else if (!known.post().equals(step.post())) {
             entities.find(Membership.class, known.id()).take(step.post());
         }
     }
