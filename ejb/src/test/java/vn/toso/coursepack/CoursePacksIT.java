@@ -157,13 +157,18 @@ class CoursePacksIT {
     }
 
     @Test
-    void another_rule_needs_a_higher_number() {
+    void another_rule_needs_the_next_number_and_a_later_day() {
         publish(SamplePack.whole());
         SamplePack stricter = SamplePack.whole().changing("questions.md", "mark: 80", "mark: 90");
         assertThat(check(stricter).problems())
                 .extracting(Problem::toString)
-                .containsExactly("rule.json:1 coursepack.rule-number[1]");
-        SamplePack numbered = stricter.changing("rule.json", "\"number\": 1", "\"number\": 2");
+                .containsExactly("rule.json:1 coursepack.rule-number[1, 2026-01-01, 2]");
+        SamplePack tooEarly = stricter.changing("rule.json", "\"number\": 1", "\"number\": 2");
+        assertThat(check(tooEarly).problems()).hasSize(1);
+        SamplePack numbered = tooEarly.changing("rule.json", "2026-01-01", "2026-06-01");
+        assertThat(check(numbered.changing("rule.json", "\"number\": 2", "\"number\": 3"))
+                        .problems())
+                .hasSize(1);
         assertThat(publish(numbered).version()).isEqualTo(2);
         assertThat(check(SamplePack.whole()).problems()).hasSize(1);
     }
