@@ -53,7 +53,7 @@ public record Blueprint(Map<Part, Integer> draws) {
      * @throws Refused {@code assessment.bank-small} when a part has fewer questions than are drawn
      */
     public List<Drawn> draw(List<Question> bank, long seed) {
-        Random chance = new Random(seed);
+        Random chance = new Random(mixed(seed));
         List<Drawn> paper = new ArrayList<>();
         Arrays.stream(Part.values()).filter(draws::containsKey).forEach(part -> paper.addAll(draw(bank, part, chance)));
         return List.copyOf(paper);
@@ -73,5 +73,12 @@ public record Blueprint(Map<Part, Integer> draws) {
                 .limit(wanted)
                 .map(question -> Drawn.shuffled(question, chance))
                 .toList();
+    }
+
+    /** Neighbouring seeds would begin alike; the finaliser of SplitMix64 spreads them. */
+    private static long mixed(long seed) {
+        long first = (seed ^ (seed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        long second = (first ^ (first >>> 27)) * 0x94D049BB133111EBL;
+        return second ^ (second >>> 31);
     }
 }

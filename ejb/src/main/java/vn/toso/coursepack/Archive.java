@@ -3,8 +3,10 @@ package vn.toso.coursepack;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import vn.toso.shared.JsonFields;
 
 /** The package that a course version was made from, and its rule spelled out; both as they were published. */
 @Entity
@@ -32,9 +34,13 @@ class Archive {
         return zip;
     }
 
-    /** A rule keeps its number only while it says the same; a changed one takes a higher number. */
-    boolean canBeFollowedBy(int number, String other) {
-        return number > ruleNumber || (number == ruleNumber && rule.equals(other));
+    /** A rule keeps its number only while it says the same; a changed one takes the next number and a later first day. */
+    boolean canBeFollowedBy(int number, LocalDate validFrom, String other) {
+        return rule.equals(other) || (number == ruleNumber + 1 && validFrom.isAfter(ruleValidFrom()));
+    }
+
+    LocalDate ruleValidFrom() {
+        return JsonFields.read(rule).day("validFrom");
     }
 
     int ruleNumber() {

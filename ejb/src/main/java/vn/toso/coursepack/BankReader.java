@@ -39,6 +39,7 @@ final class BankReader {
                 keys.number("wait-minutes", 0, 1440),
                 draws,
                 blocks(source, keys.next(), problems).stream()
+                        .takeWhile(block -> !problems.isFull())
                         .map(block -> new QuestionReader(source.file(), block, problems).question())
                         .toList());
     }

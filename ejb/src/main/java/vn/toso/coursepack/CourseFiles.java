@@ -28,7 +28,8 @@ import vn.toso.shared.Refused;
 
 /** The files of one course, by their path inside its folder; read from a folder or a zip, and never larger than {@link Bounds}. */
 public final class CourseFiles {
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** One month after the first time a zip can hold; with the very first, the zone of the machine is written too. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final String folder;
     private final SortedMap<String, byte[]> files;

@@ -91,7 +91,7 @@ public class CoursePacks {
         Optional<Edition> newest = versions.newest(asking, pack.course().code());
         List<Problem> problems = new ArrayList<>(reading.problems());
         if (problems.isEmpty()) {
-            newest.ifPresent(edition -> problems.addAll(against(edition, pack)));
+            newest.flatMap(edition -> against(edition, pack)).ifPresent(problems::add);
         }
         int number = newest.map(Edition::number).orElse(0);
         if (!problems.isEmpty()) {
@@ -103,21 +103,21 @@ public class CoursePacks {
                 : new PackPlan(problems, Outcome.NEW_VERSION, number + 1, reading.measures());
     }
 
-    /** What the version before does not allow: another service, or another rule under the same number. */
-    private List<Problem> against(Edition edition, CoursePackage pack) {
-        List<Problem> problems = new ArrayList<>();
+    /** What the version before does not allow: another service, or another rule that does not come after its rule. */
+    private Optional<Problem> against(Edition edition, CoursePackage pack) {
         if (!edition.service().equals(pack.course().service())) {
             int line = pack.course().keys().line("service");
-            problems.add(
+            return Optional.of(
                     new Problem(CourseSource.FILE, line, "coursepack.service-changed", List.of(edition.service())));
         }
         Drafts drafts = new Drafts(pack);
         Archive published = archive(edition);
-        if (!published.canBeFollowedBy(drafts.ruleNumber(), drafts.rule())) {
-            int line = pack.ruleText().lineOf("\"number\"");
-            problems.add(new Problem(RuleSource.FILE, line, "coursepack.rule-number", List.of(published.ruleNumber())));
+        if (published.canBeFollowedBy(drafts.ruleNumber(), drafts.ruleValidFrom(), drafts.rule())) {
+            return Optional.empty();
         }
-        return problems;
+        int line = pack.ruleText().lineOf("\"number\"");
+        List<Object> details = List.of(published.ruleNumber(), published.ruleValidFrom(), published.ruleNumber() + 1);
+        return Optional.of(new Problem(RuleSource.FILE, line, "coursepack.rule-number", details));
     }
 
     private void keep(Jurisdiction asking, CoursePackage pack) {

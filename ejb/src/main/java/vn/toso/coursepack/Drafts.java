@@ -1,5 +1,6 @@
 package vn.toso.coursepack;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import vn.toso.assessment.Blueprint;
@@ -97,5 +98,9 @@ final class Drafts {
 
     int ruleNumber() {
         return Objects.requireNonNull(pack.rule()).number();
+    }
+
+    LocalDate ruleValidFrom() {
+        return Objects.requireNonNull(pack.rule()).validFrom();
     }
 }

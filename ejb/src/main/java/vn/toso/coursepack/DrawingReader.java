@@ -1,6 +1,8 @@
 package vn.toso.coursepack;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a drawn picture against the list of what a picture may hold, and refuses the rest instead of cleaning it: the picture is
@@ -63,8 +66,7 @@ final class DrawingReader {
 
     private final SourceText source;
     private final Problems problems;
-    private int depth;
-    private String open = "";
+    private final Deque<String> open = new ArrayDeque<>();
 
     private DrawingReader(SourceText source, Problems problems) {
         this.source = source;
@@ -107,50 +109,48 @@ final class DrawingReader {
         int line = reader.getLocation().getLineNumber();
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> start(line, reader);
-            case XMLStreamConstants.END_ELEMENT -> {
-                depth--;
-                open = "";
-            }
+            case XMLStreamConstants.END_ELEMENT -> open.pop();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
-                if (!reader.isWhiteSpace() && !WRITTEN.contains(open)) {
+                if (!reader.isWhiteSpace() && !WRITTEN.contains(open.element())) {
                     add(line, "coursepack.svg-text");
                 }
             }
-            case XMLStreamConstants.END_DOCUMENT -> depth = 0;
+            case XMLStreamConstants.END_DOCUMENT -> {}
             default -> add(line, "coursepack.svg-form");
         }
     }
 
-    private void start(int line, XMLStreamReader reader) throws XMLStreamException {
-        depth++;
-        open = reader.getLocalName();
-        boolean svgOrNone =
-                reader.getNamespaceURI() == null || reader.getNamespaceURI().equals(SVG);
-        boolean named = reader.getPrefix() == null || reader.getPrefix().isEmpty();
-        boolean rootOnly = open.equals("svg") == (depth == 1);
-        if (!ELEMENTS.contains(open) || !svgOrNone || !named || !rootOnly || depth > DEEPEST) {
-            add(line, "coursepack.svg-element", PackagePaths.printable(open));
+    private void start(int line, XMLStreamReader reader) {
+        String name = reader.getLocalName();
+        boolean isRoot = open.isEmpty();
+        open.push(name);
+        if (!ELEMENTS.contains(name)
+                || !isPlain(reader.getPrefix(), reader.getNamespaceURI())
+                || name.equals("svg") != isRoot
+                || open.size() > DEEPEST) {
+            add(line, "coursepack.svg-element", PackagePaths.printable(name));
         }
-        if (reader.getNamespaceCount() > (depth == 1 ? 1 : 0)) {
-            add(line, "coursepack.svg-attribute", "xmlns");
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            if (!isRoot || !isPlain(reader.getNamespacePrefix(i), reader.getNamespaceURI(i))) {
+                add(line, "coursepack.svg-attribute", "xmlns");
+            }
         }
-        if (depth == 1 && reader.getAttributeValue(null, "viewBox") == null) {
+        if (isRoot && reader.getAttributeValue(null, "viewBox") == null) {
             add(line, "coursepack.svg-attribute", "viewBox");
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String prefix = reader.getAttributePrefix(i);
-            attribute(
-                    line,
-                    prefix == null || prefix.isEmpty()
-                            ? reader.getAttributeLocalName(i)
-                            : prefix + ":" + reader.getAttributeLocalName(i),
-                    reader.getAttributeValue(i));
+            String prefix = isPlain(reader.getAttributePrefix(i), null) ? "" : reader.getAttributePrefix(i) + ":";
+            attribute(line, isRoot, prefix + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
     }
 
-    private void attribute(int line, String name, String value) {
+    private static boolean isPlain(@Nullable String prefix, @Nullable String namespace) {
+        return (prefix == null || prefix.isEmpty()) && (namespace == null || namespace.equals(SVG));
+    }
+
+    private void attribute(int line, boolean onRoot, String name, String value) {
         Pattern allowed = GEOMETRY.contains(name) ? ONE : VALUES.get(name);
-        boolean here = depth == 1 ? !NOT_ON_ROOT.contains(name) : !name.equals("viewBox");
+        boolean here = onRoot ? !NOT_ON_ROOT.contains(name) : !name.equals("viewBox");
         if (allowed == null || !here) {
             add(line, "coursepack.svg-attribute", PackagePaths.printable(name));
         } else if (value.isEmpty() || !allowed.matcher(value).matches()) {

@@ -3,11 +3,13 @@ package vn.toso.coursepack;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A word that villagers do not use, and any shortening in capitals, must be explained among the words of the course. */
 final class JargonCheck implements Check {
@@ -20,19 +22,20 @@ final class JargonCheck implements Check {
         List<List<String>> explained =
                 pack.terms().keySet().stream().map(PlainLanguage::words).toList();
         Set<String> said = new HashSet<>();
-        pack.eachText((file, line) -> {
-            List<String> words = PlainLanguage.words(line.text());
-            JARGON.forEach((word, parts) -> {
-                if (holds(words, parts) && isNew(explained, parts) && said.add(file + word)) {
-                    problems.add(file, line.number(), "coursepack.jargon", word);
-                }
-            });
-            CAPITALS.matcher(line.text()).results().map(found -> found.group()).forEach(word -> {
-                if (isNew(explained, PlainLanguage.words(word)) && said.add(file + word)) {
-                    problems.add(file, line.number(), "coursepack.jargon", word);
-                }
-            });
-        });
+        pack.eachText((file, line) -> strange(line)
+                .filter(word -> isNew(explained, PlainLanguage.words(word)))
+                .filter(word -> said.add(file + ":" + word))
+                .forEach(word -> problems.add(file, line.number(), "coursepack.jargon", word)));
+    }
+
+    /** In small letters. */
+    private static Stream<String> strange(Line line) {
+        List<String> words = PlainLanguage.words(line.text());
+        return Stream.concat(
+                JARGON.keySet().stream().filter(word -> holds(words, JARGON.getOrDefault(word, List.of()))),
+                CAPITALS.matcher(line.text())
+                        .results()
+                        .map(found -> found.group().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isNew(List<List<String>> explained, List<String> parts) {

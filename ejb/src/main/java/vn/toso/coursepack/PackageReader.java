@@ -1,12 +1,9 @@
 package vn.toso.coursepack;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Reads the files of a course and runs every check over them. Pure: it knows no database, so the build uses it too. */
@@ -18,7 +15,6 @@ public final class PackageReader {
 
     private final CourseFiles files;
     private final Problems problems = new Problems();
-    private final Set<String> unreadable = new HashSet<>();
 
     private PackageReader(CourseFiles files) {
         this.files = files;
@@ -44,7 +40,9 @@ public final class PackageReader {
                 new RuleCheck(),
                 new DrawingCheck(),
                 new WeightCheck());
-        checks.forEach(check -> check.look(pack, problems));
+        checks.stream()
+                .filter(check -> !problems.ignores(CourseSource.FILE) && !problems.isFull())
+                .forEach(check -> check.look(pack, problems));
         return new Reading(pack, problems.sorted());
     }
 
@@ -52,18 +50,13 @@ public final class PackageReader {
         SourceText rule = source(RuleSource.FILE);
         return new CoursePackage(
                 files,
-                read(source(CourseSource.FILE), CourseReader::read),
+                CourseReader.read(source(CourseSource.FILE), problems),
                 lessons(),
-                read(source(BankSource.FILE), BankReader::read),
+                BankReader.read(source(BankSource.FILE), problems),
                 rule,
-                read(rule, RuleReader::read).orElse(null),
-                read(source(SheetSource.FILE), SheetReader::read),
+                RuleReader.read(rule, problems).orElse(null),
+                SheetReader.read(source(SheetSource.FILE), problems),
                 pictures());
-    }
-
-    /** What cannot be read at all was said once; its parts are not missed one by one. */
-    private <T> T read(SourceText source, BiFunction<SourceText, Problems, T> reader) {
-        return reader.apply(source, unreadable.contains(source.file()) ? new Problems() : problems);
     }
 
     private List<LessonSource> lessons() {
@@ -78,6 +71,7 @@ public final class PackageReader {
             }
         }
         return paths.stream()
+                .takeWhile(path -> !problems.isFull())
                 .map(path -> LessonReader.read(source(path), problems))
                 .toList();
     }
@@ -96,7 +90,7 @@ public final class PackageReader {
         }
         return bytes.flatMap(content -> SourceText.read(path, content, problems))
                 .orElseGet(() -> {
-                    unreadable.add(path);
+                    problems.ignore(path);
                     return new SourceText(path, List.of(new Line(1, "")));
                 });
     }

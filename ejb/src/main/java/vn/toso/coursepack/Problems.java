@@ -1,5 +1,6 @@
 package vn.toso.coursepack;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,26 @@ final class Problems {
     private static final int MOST = 500;
 
     private final Set<Problem> found = new LinkedHashSet<>();
+    private final Set<String> ignored = new HashSet<>();
 
     void add(String file, int line, String key, Object... details) {
-        if (found.size() < MOST) {
+        if (!isFull() && !ignored.contains(file)) {
             found.add(new Problem(file, Math.max(1, line), key, List.of(details)));
         }
+    }
+
+    /** Enough was found; the rest is not looked at. */
+    boolean isFull() {
+        return found.size() >= MOST;
+    }
+
+    /** Of a file that cannot be read enough is said; what its checks would miss in it is no news. */
+    void ignore(String file) {
+        ignored.add(file);
+    }
+
+    boolean ignores(String file) {
+        return ignored.contains(file);
     }
 
     /** What a value's own parser refuses becomes a fault at this line. */

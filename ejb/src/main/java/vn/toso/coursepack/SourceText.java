@@ -10,13 +10,17 @@ import java.util.Optional;
 
 /** A text file of a package, line by line: UTF-8, NFC, plain line ends, and nothing that cannot be seen. */
 record SourceText(String file, List<Line> lines) {
-    private static final int LONGEST_FILE = 200_000;
+    /** The bank holds many questions; anything else that is longer is no short lesson, and costs time to read. */
+    private static final int LONGEST_BANK = 200_000;
+
+    private static final int LONGEST_FILE = 20_000;
     private static final int LONGEST_LINE = 4_000;
 
     /** @return the text, or empty when it cannot be read at all; every fault is added to the problems */
     static Optional<SourceText> read(String file, byte[] bytes, Problems problems) {
-        if (bytes.length > LONGEST_FILE) {
-            problems.add(file, 1, "coursepack.file-big", file, LONGEST_FILE);
+        int longest = file.equals(BankSource.FILE) ? LONGEST_BANK : LONGEST_FILE;
+        if (bytes.length > longest) {
+            problems.add(file, 1, "coursepack.file-big", file, longest);
             return Optional.empty();
         }
         try {
@@ -24,7 +28,8 @@ record SourceText(String file, List<Line> lines) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return Optional.of(of(file, text, problems));
+            SourceText source = of(file, text, problems);
+            return source.lines().stream().anyMatch(SourceText::isTooLong) ? Optional.empty() : Optional.of(source);
         } catch (CharacterCodingException e) {
             problems.add(file, 1, "coursepack.not-utf8");
             return Optional.empty();
@@ -44,7 +49,7 @@ record SourceText(String file, List<Line> lines) {
     }
 
     private static void look(String file, Line line, Problems problems) {
-        if (line.text().length() > LONGEST_LINE) {
+        if (isTooLong(line)) {
             problems.add(file, line.number(), "coursepack.line-long", LONGEST_LINE);
         }
         if (line.text().indexOf('\r') >= 0) {
@@ -55,6 +60,10 @@ record SourceText(String file, List<Line> lines) {
         if (!Normalizer.isNormalized(line.text(), Normalizer.Form.NFC)) {
             problems.add(file, line.number(), "coursepack.not-nfc");
         }
+    }
+
+    private static boolean isTooLong(Line line) {
+        return line.text().length() > LONGEST_LINE;
     }
 
     private static boolean isInvisible(int c) {

@@ -49,30 +49,38 @@ public class Catalogue {
     }
 
     private void app(AppEntry entry) {
-        App app = known(App.class, entry.code()).orElseGet(() -> kept(new App(entry.code())));
+        App app = known(App.class, entry.code()).orElseGet(() -> new App(entry.code()));
         app.rename(entry.vi(), entry.en());
+        entities.persist(app);
     }
 
     private void service(ServiceEntry entry, int place) {
-        Service service = known(Service.class, entry.code()).orElseGet(() -> kept(new Service(entry.code())));
+        Service service = known(Service.class, entry.code()).orElseGet(() -> new Service(entry.code()));
         service.describe(entry, place);
+        entities.persist(service);
     }
 
     private int feature(String service, FeatureEntry entry) {
-        Feature feature = known(Feature.class, entry.code()).orElseGet(() -> kept(new Feature(entry.code(), service)));
+        Feature feature = known(Feature.class, entry.code()).orElseGet(() -> new Feature(entry.code(), service));
         if (!feature.service().equals(service)) {
             throw new Refused("digitalservice.feature-moved", entry.code(), feature.service());
         }
         feature.rename(entry.vi(), entry.en());
+        entities.persist(feature);
         History history = new History(versions(entry.code()));
-        return (int) entry.versions().stream()
-                .filter(version -> history.admit(version).map(this::kept).isPresent())
-                .peek(this::announce)
-                .count();
+        return entry.versions().stream()
+                .mapToInt(version -> version(history, version))
+                .sum();
     }
 
-    private void announce(VersionEntry added) {
-        news.fire(new FeatureVersionAdded(added.ref(), added.effectiveFrom(), added.change()));
+    /** @return one when the version is new, else none */
+    private int version(History history, VersionEntry entry) {
+        Optional<FeatureVersion> added = history.admit(entry);
+        added.ifPresent(version -> {
+            entities.persist(version);
+            news.fire(new FeatureVersionAdded(entry.ref(), entry.effectiveFrom(), entry.change()));
+        });
+        return added.isPresent() ? 1 : 0;
     }
 
     private List<FeatureVersion> versions(String feature) {
@@ -84,10 +92,5 @@ public class Catalogue {
 
     private <T> Optional<T> known(Class<T> type, String code) {
         return Optional.ofNullable(entities.find(type, code));
-    }
-
-    private <T> T kept(T added) {
-        entities.persist(added);
-        return added;
     }
 }
