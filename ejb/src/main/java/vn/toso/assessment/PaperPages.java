@@ -105,12 +105,12 @@ public class PaperPages {
                 position,
                 asked.size(),
                 question.text(),
-                question.kind() == QuestionKind.SEVERAL,
+                question.takesSeveral(),
                 here.isUnsure(),
                 paper.isHandedIn(),
                 here.shown().stream()
                         .map(p -> new Choice(
-                                p, question.options().get(p - 1).text(), answer.chosen().contains(p)))
+                                p, question.optionText(p), answer.chosen().contains(p)))
                         .toList());
     }
 
@@ -157,7 +157,7 @@ public class PaperPages {
     }
 
     private static LookAgain lookAgain(int position, Question question) {
-        return new LookAgain(position, question.text(), question.reason(), question.step().toString(), question.isCritical());
+        return new LookAgain(position, question.text(), question.reason(), question.stepRef(), question.isCritical());
     }
 
     private Paper own(Jurisdiction asking, UUID paperId) {

@@ -110,7 +110,7 @@ public class Papers {
         Paper paper = new Paper(person, quiz.id(), now());
         entities.persist(paper);
         int position = 0;
-        for (Drawn drawn : quiz.blueprint().draw(banks.questions(quiz), paper.seed())) {
+        for (Blueprint.Drawn drawn : quiz.blueprint().draw(banks.questions(quiz), paper.seed())) {
             entities.persist(
                     new PaperQuestion(paper.id(), ++position, drawn.question().id(), drawn.optionOrder()));
         }

@@ -10,16 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.toso.assessment.PaperPages;
-import vn.toso.course.CourseOutline;
 import vn.toso.course.Courses;
-import vn.toso.course.PublishedCourse;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
 import vn.toso.qualification.Finding;
 import vn.toso.qualification.Standing;
 import vn.toso.qualification.Standings;
-import vn.toso.shared.Refused;
 import vn.toso.shared.VietnamTime;
 
 /** Turns what is missing into the next lesson or quiz, and into minutes. */
@@ -44,7 +41,7 @@ public class LearningPaths {
     PaperPages papers;
 
     /** One service on a member's way: the course, and where the member stands today. */
-    public record Stretch(PublishedCourse course, Standing standing) {
+    public record Stretch(Courses.Published course, Standing standing) {
         public boolean isStarted() {
             return standing.met() > 0;
         }
@@ -73,21 +70,19 @@ public class LearningPaths {
     }
 
     private NextThing nextOn(Jurisdiction asking, Stretch stretch) {
-        CourseOutline outline = courses
-                .outline(asking, stretch.course().code())
-                .orElseThrow(() -> new Refused("course.unknown"));
+        Courses.Outline outline = courses.outline(asking, stretch.course().code());
         List<String> lessonsLeft = left(stretch, Finding.Kind.LESSONS);
         List<String> quizzesLeft = left(stretch, Finding.Kind.QUIZ);
-        List<CourseOutline.LessonLine> toRead = outline.lessons().stream()
+        List<Courses.LessonLine> toRead = outline.lessons().stream()
                 .filter(l -> lessonsLeft.contains(l.code()))
                 .toList();
-        int minutes = toRead.stream().mapToInt(CourseOutline.LessonLine::minutes).sum() + QUIZ_MINUTES * quizzesLeft.size();
+        int minutes = toRead.stream().mapToInt(Courses.LessonLine::minutes).sum() + QUIZ_MINUTES * quizzesLeft.size();
         if (toRead.isEmpty()) {
             String quiz = quizzesLeft.get(0);
             return new NextThing(
                     outline.code(), null, outline.title(), 0, 0, quiz, papers.open(asking, quiz), minutes);
         }
-        CourseOutline.LessonLine lesson = toRead.get(0);
+        Courses.LessonLine lesson = toRead.get(0);
         int step = stepOf(asking, lesson.code());
         return new NextThing(
                 outline.code(), lesson.code(), lesson.title(), lesson.position(), step, null, null, minutes);

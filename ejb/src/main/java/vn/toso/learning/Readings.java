@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import vn.toso.course.Courses;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.evidence.EvidenceLog;
 import vn.toso.evidence.Fact;
@@ -13,9 +14,7 @@ import vn.toso.evidence.Outcome;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
-import vn.toso.shared.Refused;
 import vn.toso.shared.Retried;
-import vn.toso.shared.Rows;
 
 /** A member reads: to the end, which is evidence, or up to a step, which is only a bookmark. */
 @Retried
@@ -29,6 +28,9 @@ public class Readings {
     Clock clock;
 
     @Inject
+    Courses courses;
+
+    @Inject
     EvidenceLog log;
 
     /**
@@ -39,7 +41,7 @@ public class Readings {
      */
     @Allowed(Role.MEMBER)
     public void complete(Jurisdiction asking, UUID sent, String lesson, int version) {
-        String service = serviceOf(lesson, version);
+        String service = courses.serviceOfLesson(asking, lesson, version);
         log.append(
                 asking,
                 Fact.now(
@@ -65,19 +67,5 @@ public class Readings {
         } else {
             place.move(step, clock.instant());
         }
-    }
-
-    private String serviceOf(String lesson, int version) {
-        return Rows.of(
-                        entities,
-                        """
-                        SELECT c.service FROM course_lesson l
-                        JOIN course_version v ON v.id = l.course_version JOIN course_course c ON c.code = v.course
-                        WHERE l.code = :lesson AND v.number = :version
-                        """)
-                .with("lesson", lesson)
-                .with("version", version)
-                .first(row -> row.text("service"))
-                .orElseThrow(() -> new Refused("lesson.unknown"));
     }
 }

@@ -35,6 +35,11 @@ public class Standings {
         return evaluation(asking, person, service).on(day);
     }
 
+    /** What the rule of the day asks for, of somebody who has not begun. */
+    public Standing ofNobody(Jurisdiction asking, String service, LocalDate day) {
+        return new Evaluation(rules(service), List.of()).on(day);
+    }
+
     Evaluation evaluation(Jurisdiction asking, UUID person, String service) {
         return new Evaluation(rules(service), log.of(asking, person, service));
     }

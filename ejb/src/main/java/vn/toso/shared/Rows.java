@@ -110,6 +110,10 @@ public final class Rows {
             return ((Number) value(column)).intValue();
         }
 
+        public long longNumber(String column) {
+            return ((Number) value(column)).longValue();
+        }
+
         public boolean flag(String column) {
             Object raw = value(column);
             return raw instanceof Boolean yes ? yes : ((Number) raw).intValue() != 0;

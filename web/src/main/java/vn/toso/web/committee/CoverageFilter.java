@@ -11,9 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.toso.coverage.CoverageQuestion;
 import vn.toso.digitalservice.DigitalServices;
+import vn.toso.digitalservice.ServiceKind;
 import vn.toso.digitalservice.ServiceView;
 import vn.toso.organization.Role;
-import vn.toso.organization.UnitView;
+import vn.toso.organization.UnitName;
 import vn.toso.organization.Units;
 import vn.toso.shared.Refused;
 import vn.toso.shared.VietnamTime;
@@ -42,12 +43,13 @@ public class CoverageFilter {
     private String date = "";
     private String tree = "";
     private List<ServiceView> services = List.of();
-    private List<UnitView> path = List.of();
+    private List<UnitName> path = List.of();
+    private List<UnitName> within = List.of();
 
     /** Fills in what the address left out: the first service, the top of the reader's subtree, today. */
     void settle() {
         services = digitalServices.all(reader.asking()).stream()
-                .filter(ServiceView::countsForCoverage)
+                .filter(each -> each.kind() == ServiceKind.RESIDENT)
                 .toList();
         if (service.isEmpty() && !services.isEmpty()) {
             service = services.get(0).code();
@@ -55,11 +57,14 @@ public class CoverageFilter {
         if (services.stream().noneMatch(s -> s.code().equals(service))) {
             throw new Refused("service.unknown", service);
         }
-        if (unit.isEmpty()) {
-            unit = units.tops(reader.asking(), Role.COMMITTEE).get(0).reference();
+        List<UnitName> tops = units.tops(reader.asking(), Role.COMMITTEE);
+        if (unit.isEmpty() && !tops.isEmpty()) {
+            unit = tops.get(0).reference();
         }
         date = getDay().toString();
-        path = units.path(reader.asking(), Role.COMMITTEE, unit, treeDay());
+        UnitName asked = units.find(reader.asking(), Role.COMMITTEE, unit);
+        path = units.path(reader.asking(), Role.COMMITTEE, asked.id(), treeDay());
+        within = path.stream().dropWhile(step -> !tops.contains(step)).toList();
     }
 
     CoverageQuestion question() {
@@ -101,8 +106,21 @@ public class CoverageFilter {
         return queryFor(unit);
     }
 
-    public String addressOf(UnitView step) {
-        return (step.isVillage() ? "/bcd/helpers?" : "/bcd/coverage?") + queryFor(step.reference());
+    public String addressOf(UnitName step) {
+        return (isVillage(step) ? "/bcd/helpers?" : "/bcd/coverage?") + queryFor(step.reference());
+    }
+
+    /** Names above the reader's own units are shown, but lead nowhere. */
+    public boolean isLinked(UnitName step) {
+        return within.contains(step);
+    }
+
+    boolean isOfOneVillage() {
+        return isVillage(path.get(path.size() - 1));
+    }
+
+    private static boolean isVillage(UnitName step) {
+        return step.level().equals("VILLAGE");
     }
 
     public String nameOf(ServiceView each) {
@@ -129,7 +147,7 @@ public class CoverageFilter {
         return services;
     }
 
-    public List<UnitView> getPath() {
+    public List<UnitName> getPath() {
         return path;
     }
 

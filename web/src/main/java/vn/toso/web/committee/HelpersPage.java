@@ -37,8 +37,7 @@ public class HelpersPage {
 
     public void load() {
         filter.settle();
-        boolean aboveVillages = !filter.getPath().get(filter.getPath().size() - 1).isVillage();
-        rows = report.of(reader.asking(), filter.question(), aboveVillages);
+        rows = report.of(reader.asking(), filter.question(), !filter.isOfOneVillage());
     }
 
     public String getSentence() {

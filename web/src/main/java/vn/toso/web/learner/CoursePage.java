@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import vn.toso.course.CourseOutline;
 import vn.toso.course.Courses;
 import vn.toso.learning.LearningPaths;
 import vn.toso.qualification.Finding;
@@ -27,12 +26,12 @@ public class CoursePage {
 
     private String code = "";
     private String refused = "";
-    private CourseOutline outline;
+    private Courses.Outline outline;
     private List<String> unread = List.of();
     private String quiz = "";
 
     public void load() {
-        outline = courses.outline(reader.asking(), code).orElseThrow(() -> new Refused("course.unknown"));
+        outline = courses.outline(reader.asking(), code);
         List<Finding> asked = paths.of(reader.asking()).stream()
                 .filter(stretch -> stretch.course().code().equals(code))
                 .findFirst()
@@ -50,7 +49,7 @@ public class CoursePage {
                 .orElse("");
     }
 
-    public boolean isRead(CourseOutline.LessonLine lesson) {
+    public boolean isRead(Courses.LessonLine lesson) {
         return !unread.contains(lesson.code());
     }
 
@@ -58,7 +57,7 @@ public class CoursePage {
         return outline.lessons().size() - unread.size();
     }
 
-    public CourseOutline getOutline() {
+    public Courses.Outline getOutline() {
         return outline;
     }
 

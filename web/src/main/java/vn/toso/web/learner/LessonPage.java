@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.toso.course.LessonView;
 import vn.toso.course.Lessons;
+import vn.toso.course.StepView;
 import vn.toso.shared.Ids;
-import vn.toso.shared.Refused;
 import vn.toso.web.words.Reader;
 
 /** A lesson: all its steps in one response, shown one at a time by address, without a script. */
@@ -26,13 +26,11 @@ public class LessonPage {
     private LessonView lesson;
 
     public void load() {
-        lesson = lessons
-                .read(reader.asking(), Codes.course(code), code)
-                .orElseThrow(() -> new Refused("lesson.unknown"));
+        lesson = lessons.read(reader.asking(), Codes.course(code), code);
     }
 
     /** The drawn picture with its text alternative, ready to stand in the page. */
-    public String picture(LessonView.StepView step) {
+    public String picture(StepView step) {
         return Drawing.inPage(step.picture(), step.alt());
     }
 

@@ -36,8 +36,7 @@ public class Reasons {
     }
 
     private String missingLessons(Jurisdiction asking, Finding finding) {
-        List<String> titles = courses.outline(asking, finding.subject()).stream()
-                .flatMap(outline -> outline.lessons().stream())
+        List<String> titles = courses.outline(asking, finding.subject()).lessons().stream()
                 .filter(l -> finding.missing().contains(l.code()))
                 .map(l -> words.of("reason.lesson", l.position(), l.title()))
                 .toList();

@@ -1,0 +1,61 @@
+package vn.toso.web.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The page of an incident: one sentence, a way on, and the number that also stands in the log. */
+final class Apology {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+            <title>%s – Tổ Số</title><link rel="stylesheet" href="/css/door.css"></head>
+            <body><div class="brocade"></div><main><h1>%s</h1><p>%s</p><p><a class="go" href="%s">%s</a></p><p class="id">%s: %s</p></main></body></html>
+            """;
+
+    private Apology() {}
+
+    static void send(Incident incident, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(incident.status());
+        response.setHeader("Cache-Control", "no-store");
+        var texts = ResourceBundle.getBundle("vn.toso.web.messages", language(request));
+        var json = wantsJson(request);
+        response.setContentType((json ? "application/json" : "text/html") + ";charset=UTF-8");
+        response.getWriter().write(json ? json(incident, texts) : page(incident, texts, canRetry(incident, request)));
+    }
+
+    private static String page(Incident incident, ResourceBundle texts, boolean retry) {
+        var title = texts.getString(incident.messageKey() + ".title");
+        return PAGE.formatted(
+                texts.getLocale().getLanguage(),
+                title,
+                title,
+                texts.getString(incident.messageKey()),
+                retry ? "" : "/",
+                texts.getString(retry ? "door.error.again" : "door.error.home"),
+                texts.getString("door.error.id"),
+                incident.id());
+    }
+
+    private static String json(Incident incident, ResourceBundle texts) {
+        return "{\"error\":\"%s\",\"id\":\"%s\"}".formatted(texts.getString(incident.messageKey()), incident.id());
+    }
+
+    private static boolean canRetry(Incident incident, HttpServletRequest request) {
+        return incident.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE && "GET".equals(request.getMethod());
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.startsWith("application/json");
+    }
+
+    /** English for a browser that asks for English first; Vietnamese for everybody else. */
+    private static Locale language(HttpServletRequest request) {
+        var accepted = request.getHeader("Accept-Language");
+        return accepted != null && accepted.startsWith("en") ? Locale.ENGLISH : VIETNAMESE;
+    }
+}
