@@ -1,0 +1,73 @@
+package vn.toso.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A Chromium of this machine, driven by Playwright; none is downloaded. */
+public final class Browser implements AutoCloseable {
+    public static final ViewportSize PHONE = new ViewportSize(360, 740);
+    public static final ViewportSize DESK = new ViewportSize(1366, 768);
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    /**
+     * @param more further flags of Chromium
+     */
+    public Browser(String... more) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.addAll(List.of(more));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("toso.chromium", "/usr/bin/chromium")))
+                        .setHeadless(true)
+                        .setArgs(flags));
+    }
+
+    /** A window that shares nothing with another one, as a phone of its own. */
+    public BrowserContext window(Consumer<com.microsoft.playwright.Browser.NewContextOptions> with) {
+        com.microsoft.playwright.Browser.NewContextOptions options =
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(PHONE)
+                        .setLocale("vi-VN");
+        with.accept(options);
+        return chromium.newContext(options);
+    }
+
+    public Page phone() {
+        return window(o -> {}).newPage();
+    }
+
+    public Page phoneWithoutScripts() {
+        return window(o -> o.setJavaScriptEnabled(false)).newPage();
+    }
+
+    public Page desk() {
+        return window(o -> o.setViewportSize(DESK)).newPage();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
