@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -38,6 +39,7 @@ class Paper {
     private @Nullable Boolean criticalMet;
 
     /** The quiz while the paper is open, null afterwards: a unique key on it lets a member have one open paper a quiz. */
+    @SuppressWarnings("UnusedVariable") // read by the unique key
     private @Nullable UUID openSlot;
 
     @Version
@@ -72,11 +74,15 @@ class Paper {
      * @throws Refused {@code paper.foreign} unless the asker is its member or brings its token
      */
     Paper writtenBy(Jurisdiction asking, String broughtToken) {
-        if (asking.isSelf(person)
-                || asking.person() == null && MessageDigest.isEqual(token.getBytes(), broughtToken.getBytes())) {
+        boolean byToken = asking.person() == null && isToken(broughtToken);
+        if (asking.isSelf(person) || byToken) {
             return this;
         }
         throw new Refused("paper.foreign");
+    }
+
+    private boolean isToken(String brought) {
+        return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), brought.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -125,7 +131,8 @@ class Paper {
         return issuedAt;
     }
 
-    @Nullable Instant handedInAt() {
+    @Nullable
+    Instant handedInAt() {
         return handedInAt;
     }
 

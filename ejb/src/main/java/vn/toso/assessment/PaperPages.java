@@ -6,10 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
@@ -72,13 +69,10 @@ public class PaperPages {
 
     /** The open paper of the asker for a quiz, if there is one. */
     public @Nullable UUID open(Jurisdiction asking, String quizCode) {
-        return entities
-                .createQuery(
-                        """
+        return entities.createQuery("""
                         select p.id from Paper p
                         where p.person = :person and p.openSlot in (select q.id from Quiz q where q.code = :code)
-                        """,
-                        UUID.class)
+                        """, UUID.class)
                 .setParameter("person", asking.self())
                 .setParameter("code", quizCode)
                 .getResultStream()
@@ -92,41 +86,46 @@ public class PaperPages {
     @Allowed(Role.MEMBER)
     public QuestionPage question(Jurisdiction asking, UUID paperId, int position) {
         Paper paper = own(asking, paperId);
-        List<PaperQuestion> asked = on(paperId);
-        PaperQuestion here = asked.stream()
-                .filter(q -> q.position() == position)
+        List<Asked> asked = Asked.on(entities, banks, paperId);
+        Asked here = asked.stream()
+                .filter(q -> q.place().position() == position)
                 .findFirst()
                 .orElseThrow(() -> new Refused("question.unknown"));
-        Question question = banks.questions(List.of(here.question())).get(0);
-        Answer answer = here.answer();
         return new QuestionPage(
                 paperId,
                 paper.token(),
                 position,
                 asked.size(),
-                question.text(),
-                question.takesSeveral(),
-                here.isUnsure(),
+                here.question().text(),
+                here.question().takesSeveral(),
+                here.place().isUnsure(),
                 paper.isHandedIn(),
-                here.shown().stream()
-                        .map(p -> new Choice(
-                                p, question.optionText(p), answer.chosen().contains(p)))
-                        .toList());
+                choices(here));
+    }
+
+    private static List<Choice> choices(Asked here) {
+        Answer answer = here.place().answer();
+        return here.place().shown().stream()
+                .map(p -> new Choice(
+                        p, here.question().optionText(p), answer.chosen().contains(p)))
+                .toList();
     }
 
     @Allowed(Role.MEMBER)
     public Overview overview(Jurisdiction asking, UUID paperId) {
         Paper paper = own(asking, paperId);
-        List<PaperQuestion> asked = on(paperId);
-        Map<UUID, Question> bank = bank(asked);
         return new Overview(
                 paperId,
                 paper.token(),
                 paper.isHandedIn(),
-                asked.stream()
-                        .map(q -> new Line(
-                                q.position(), bank.get(q.question()).text(), q.isAnswered(), q.isUnsure()))
+                Asked.on(entities, banks, paperId).stream()
+                        .map(PaperPages::line)
                         .toList());
+    }
+
+    private static Line line(Asked asked) {
+        PaperQuestion place = asked.place();
+        return new Line(place.position(), asked.question().text(), place.isAnswered(), place.isUnsure());
     }
 
     /**
@@ -140,8 +139,7 @@ public class PaperPages {
             throw new Refused("paper.open");
         }
         Quiz quiz = entities.find(Quiz.class, paper.quiz());
-        List<PaperQuestion> asked = on(paperId);
-        Map<UUID, Question> bank = bank(asked);
+        List<Asked> asked = Asked.on(entities, banks, paperId);
         return new Result(
                 quiz.code(),
                 handedInAt,
@@ -151,13 +149,19 @@ public class PaperPages {
                 quiz.mark(),
                 paper.everyCriticalRight(),
                 asked.stream()
-                        .filter(q -> !q.isRight())
-                        .map(q -> lookAgain(q.position(), bank.get(q.question())))
+                        .filter(a -> !a.isRight())
+                        .map(PaperPages::lookAgain)
                         .toList());
     }
 
-    private static LookAgain lookAgain(int position, Question question) {
-        return new LookAgain(position, question.text(), question.reason(), question.stepRef(), question.isCritical());
+    private static LookAgain lookAgain(Asked asked) {
+        Question question = asked.question();
+        return new LookAgain(
+                asked.place().position(),
+                question.text(),
+                question.reason(),
+                question.stepRef(),
+                question.isCritical());
     }
 
     private Paper own(Jurisdiction asking, UUID paperId) {
@@ -166,17 +170,5 @@ public class PaperPages {
             throw new Refused("paper.unknown");
         }
         return paper.readBy(asking);
-    }
-
-    private List<PaperQuestion> on(UUID paperId) {
-        return entities.createQuery(
-                        "select q from PaperQuestion q where q.paper = :paper order by q.position", PaperQuestion.class)
-                .setParameter("paper", paperId)
-                .getResultList();
-    }
-
-    private Map<UUID, Question> bank(List<PaperQuestion> asked) {
-        return banks.questions(asked.stream().map(PaperQuestion::question).toList()).stream()
-                .collect(Collectors.toMap(Question::id, Function.identity()));
     }
 }

@@ -52,7 +52,8 @@ class PaperQuestion {
     }
 
     void grade(Question asked) {
-        rightAnswer = !unsure && asked.isRight(Answer.stored(chosen == null ? "" : chosen).chosen());
+        rightAnswer = !unsure
+                && asked.isRight(Answer.stored(chosen == null ? "" : chosen).chosen());
     }
 
     boolean isRight() {

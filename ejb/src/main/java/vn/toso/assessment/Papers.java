@@ -10,10 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.evidence.EvidenceLog;
 import vn.toso.evidence.Fact;
@@ -51,13 +48,11 @@ public class Papers {
     @Allowed(Role.MEMBER)
     public UUID start(Jurisdiction asking, String quizCode) {
         Quiz quiz = banks.newest(asking, quizCode);
-        List<Paper> earlier = entities.createQuery(
-                        """
+        List<Paper> earlier = entities.createQuery("""
                         select p from Paper p
                         where p.person = :person and p.quiz in (select q.id from Quiz q where q.code = :code)
                         order by p.issuedAt desc
-                        """,
-                        Paper.class)
+                        """, Paper.class)
                 .setParameter("person", asking.self())
                 .setParameter("code", quizCode)
                 .getResultList();
@@ -84,7 +79,7 @@ public class Papers {
             throw new Refused("answer.malformed");
         }
         question.answer(answer, now());
-        return on(paperId).size();
+        return places(paperId);
     }
 
     /**
@@ -97,8 +92,8 @@ public class Papers {
         if (paper.isHandedIn()) {
             return;
         }
-        List<PaperQuestion> asked = on(paperId);
-        if (!asked.stream().allMatch(PaperQuestion::isAnswered)) {
+        List<Asked> asked = Asked.on(entities, banks, paperId);
+        if (!asked.stream().allMatch(Asked::isAnswered)) {
             throw new Refused("paper.unanswered");
         }
         grade(paper, asked);
@@ -132,14 +127,11 @@ public class Papers {
         }
     }
 
-    private void grade(Paper paper, List<PaperQuestion> asked) {
-        Map<UUID, Question> bank = banks.questions(asked.stream().map(PaperQuestion::question).toList()).stream()
-                .collect(Collectors.toMap(Question::id, Function.identity()));
-        asked.forEach(q -> q.grade(bank.get(q.question())));
-        int right = (int) asked.stream().filter(PaperQuestion::isRight).count();
-        boolean criticalRight = asked.stream()
-                .filter(q -> bank.get(q.question()).isCritical())
-                .allMatch(PaperQuestion::isRight);
+    private void grade(Paper paper, List<Asked> asked) {
+        asked.forEach(Asked::grade);
+        int right = (int) asked.stream().filter(Asked::isRight).count();
+        boolean criticalRight =
+                asked.stream().filter(a -> a.question().isCritical()).allMatch(Asked::isRight);
         paper.handIn(now(), right, Percent.of(right, asked.size()), criticalRight);
     }
 
@@ -169,11 +161,11 @@ public class Papers {
         return paper;
     }
 
-    private List<PaperQuestion> on(UUID paperId) {
-        return entities.createQuery(
-                        "select q from PaperQuestion q where q.paper = :paper order by q.position", PaperQuestion.class)
+    private int places(UUID paperId) {
+        return entities.createQuery("select count(q) from PaperQuestion q where q.paper = :paper", Long.class)
                 .setParameter("paper", paperId)
-                .getResultList();
+                .getSingleResult()
+                .intValue();
     }
 
     private Instant now() {

@@ -23,8 +23,7 @@ public class CoverageReport {
     static final int LAPSE_DAYS = 30;
 
     /** {@code reached} and {@code :day}, the day of the tree, come from {@link Reach}; {@code :on} is the day of the statuses. */
-    private static final String PARTS =
-            """
+    private static final String PARTS = """
             SELECT c.reference, c.level, c.kind, c.name, COUNT(*) AS villages,
                    SUM(CASE WHEN h.village IS NULL THEN 1 ELSE 0 END) AS nobody,
                    SUM(CASE WHEN h.qualified = 1 THEN 1 ELSE 0 END) AS alone,
@@ -50,8 +49,7 @@ public class CoverageReport {
             ORDER BY nobody / COUNT(*) DESC, alone / COUNT(*) DESC, c.name COLLATE utf8mb4_vietnamese_ci
             """;
 
-    private static final String NEAREST =
-            """
+    private static final String NEAREST = """
             SELECT v.reference, n.id, n.name, s.needed - s.met AS remaining
             FROM reached r
             JOIN organization_unit v ON v.id = r.unit AND v.level = 'VILLAGE'

@@ -48,7 +48,6 @@ public record CoverageRow(
     }
 
     CoverageRow withNearest(@Nullable Nearest someone) {
-        return new CoverageRow(
-                reference, level, kind, name, villages, nobody, alone, qualified, lapsing, someone);
+        return new CoverageRow(reference, level, kind, name, villages, nobody, alone, qualified, lapsing, someone);
     }
 }

@@ -20,8 +20,7 @@ public class HelpersReport {
     public static final int MOST_ROWS = 200;
 
     /** {@code reached} and {@code :day}, the day of the tree, come from {@link Reach}; {@code :on} is the day of the statuses. */
-    private static final String MEMBERS =
-            """
+    private static final String MEMBERS = """
             SELECT DISTINCT n.id, n.name, n.given_name, v.name AS village, m.role, m.organization AS body,
                    COALESCE(s.qualified, FALSE) AS qualified, COALESCE(s.level, 0) AS level,
                    COALESCE(s.met, 0) AS met, COALESCE(s.needed, 0) AS needed, COALESCE(s.valid_from, :on) AS since

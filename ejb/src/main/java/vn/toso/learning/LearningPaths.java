@@ -79,8 +79,7 @@ public class LearningPaths {
         int minutes = toRead.stream().mapToInt(Courses.LessonLine::minutes).sum() + QUIZ_MINUTES * quizzesLeft.size();
         if (toRead.isEmpty()) {
             String quiz = quizzesLeft.get(0);
-            return new NextThing(
-                    outline.code(), null, outline.title(), 0, 0, quiz, papers.open(asking, quiz), minutes);
+            return new NextThing(outline.code(), null, outline.title(), 0, 0, quiz, papers.open(asking, quiz), minutes);
         }
         Courses.LessonLine lesson = toRead.get(0);
         int step = stepOf(asking, lesson.code());

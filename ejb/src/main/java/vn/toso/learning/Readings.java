@@ -44,14 +44,7 @@ public class Readings {
         String service = courses.serviceOfLesson(asking, lesson, version);
         log.append(
                 asking,
-                Fact.now(
-                        sent,
-                        EvidenceKind.LESSON_COMPLETED,
-                        asking.self(),
-                        service,
-                        lesson,
-                        version,
-                        Outcome.DONE));
+                Fact.now(sent, EvidenceKind.LESSON_COMPLETED, asking.self(), service, lesson, version, Outcome.DONE));
         Place place = entities.find(Place.class, new Place.Key(asking.self(), lesson));
         if (place != null) {
             entities.remove(place);

@@ -25,8 +25,7 @@ public class Consents {
     Clock clock;
 
     public boolean isGiven(Jurisdiction asking) {
-        return entities
-                        .createQuery(
+        return entities.createQuery(
                                 "select count(c) from Consent c where c.person = :person and c.notice = :notice",
                                 Long.class)
                         .setParameter("person", asking.self())

@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,34 +40,29 @@ public class FirstContent {
 
     @PostConstruct
     void bring() {
-        Map<String, byte[]> files = released();
+        byte[] release = release();
+        Map<String, byte[]> files = unpacked(release);
         catalogue.apply(Jurisdiction.product(), files.get("catalogue.json"));
-        courses(files).forEach((code, course) -> {
+        for (CourseFiles course : CourseFiles.manyOfZip(release, "courses/")) {
             packs.publish(Jurisdiction.product(), course);
-            LOG.info(() -> "course " + code + " is published");
-        });
+            LOG.info(() -> "course " + course.folder() + " is published");
+        }
         if (Boolean.getBoolean("toso.demo")) {
             sample.bring(files);
         }
     }
 
-    private static Map<String, CourseFiles> courses(Map<String, byte[]> files) {
-        Map<String, Map<String, byte[]>> byCourse = new TreeMap<>();
-        files.forEach((path, bytes) -> {
-            String[] parts = path.split("/", 3);
-            if (parts.length == 3 && parts[0].equals("courses")) {
-                byCourse.computeIfAbsent(parts[1], code -> new TreeMap<>()).put(parts[2], bytes);
-            }
-        });
-        Map<String, CourseFiles> courses = new TreeMap<>();
-        byCourse.forEach((code, course) -> courses.put(code, new CourseFiles(course)));
-        return courses;
+    private static byte[] release() {
+        try (InputStream packed = FirstContent.class.getResourceAsStream("/first-content.zip")) {
+            return packed.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
-    private static Map<String, byte[]> released() {
+    private static Map<String, byte[]> unpacked(byte[] release) {
         Map<String, byte[]> files = new TreeMap<>();
-        try (InputStream packed = FirstContent.class.getResourceAsStream("/first-content.zip");
-                ZipInputStream zip = new ZipInputStream(packed)) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(release))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory()) {
                     files.put(entry.getName(), zip.readAllBytes());

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import vn.toso.shared.VietnamTime;
 
 /** Takes the place of the product's clock and stands still until a test sets it. */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 class SettableClock {
     private volatile Instant now = Instant.parse("2026-11-23T02:00:00Z");
@@ -23,8 +25,6 @@ class SettableClock {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
     Clock clock() {
         return new Hand(VietnamTime.ZONE);
     }

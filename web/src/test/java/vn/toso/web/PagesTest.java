@@ -65,7 +65,8 @@ class PagesTest {
 
     @Test
     void no_sentence_is_left_that_nobody_says() {
-        String everything = String.join("\n", sources().stream().map(PagesTest::read).toList());
+        String everything =
+                String.join("\n", sources().stream().map(PagesTest::read).toList());
         assertThat(keys("vi"))
                 .filteredOn(key -> !everything.contains(key) && !everything.contains(prefix(key)))
                 .isEmpty();
@@ -75,7 +76,10 @@ class PagesTest {
     void no_page_holds_literal_text_or_an_inline_style() {
         for (Path page : facelets()) {
             assertThat(literalsIn(read(page))).as(page.toString()).isEmpty();
-            assertThat(read(page)).as(page.toString()).doesNotContain("style=\"").doesNotContain("<style");
+            assertThat(read(page))
+                    .as(page.toString())
+                    .doesNotContain("style=\"")
+                    .doesNotContain("<style");
         }
     }
 
@@ -87,7 +91,8 @@ class PagesTest {
 
     private static List<String> literalsIn(String page) {
         List<String> found = new ArrayList<>();
-        Matcher matcher = LITERAL_TEXT.matcher(page.replaceAll("(?s)<!--.*?-->", "").replaceAll("#\\{[^}]*\\}", "#{}"));
+        Matcher matcher =
+                LITERAL_TEXT.matcher(page.replaceAll("(?s)<!--.*?-->", "").replaceAll("#\\{[^}]*\\}", "#{}"));
         while (matcher.find()) {
             found.add(matcher.group(1).strip());
         }
@@ -145,7 +150,9 @@ class PagesTest {
     }
 
     private static List<Path> facelets() {
-        return walk(WEBAPP).stream().filter(p -> p.toString().endsWith(".xhtml")).toList();
+        return walk(WEBAPP).stream()
+                .filter(p -> p.toString().endsWith(".xhtml"))
+                .toList();
     }
 
     private static List<Path> sources() {

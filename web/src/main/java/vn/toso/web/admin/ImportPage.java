@@ -82,9 +82,8 @@ public class ImportPage implements Serializable {
     /** Does what the dry run showed. */
     public void apply() {
         try {
-            ImportPlan done = ofRoster
-                    ? roster.apply(reader.asking(), file, hash)
-                    : units.apply(reader.asking(), file, hash);
+            ImportPlan done =
+                    ofRoster ? roster.apply(reader.asking(), file, hash) : units.apply(reader.asking(), file, hash);
             told = words.of("admin.import.applied", done.count(Action.CREATE), done.count(Action.CHANGE));
             plan = null;
             file = new byte[0];

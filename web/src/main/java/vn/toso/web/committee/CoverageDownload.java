@@ -20,8 +20,8 @@ import vn.toso.web.words.Words;
 @WebServlet("/bcd/coverage.xlsx")
 public class CoverageDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final List<String> HEADS = List.of(
-            "unit", "villages", "covered", "alone", "nobody", "qualified", "lapsing");
+    private static final List<String> HEADS =
+            List.of("unit", "villages", "covered", "alone", "nobody", "qualified", "lapsing");
 
     @Inject
     transient Reader reader;
@@ -49,8 +49,7 @@ public class CoverageDownload extends HttpServlet {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         sheet.write(reader.asking(), question, labels(question), file);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"coverage-" + question.day() + ".xlsx\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"coverage-" + question.day() + ".xlsx\"");
         response.getOutputStream().write(file.toByteArray());
     }
 

@@ -38,8 +38,7 @@ public class CoveragePage {
     }
 
     public String getSentence() {
-        return words.of(
-                "committee.coverage.sentence", picture.covered(), picture.villages(), filter.getServiceName());
+        return words.of("committee.coverage.sentence", picture.covered(), picture.villages(), filter.getServiceName());
     }
 
     public String getNobodySentence() {

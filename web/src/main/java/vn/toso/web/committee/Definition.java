@@ -37,8 +37,6 @@ public class Definition {
 
     private String asOf(CoverageQuestion question, Instant asOf) {
         return words.of(
-                "committee.coverage.as-of",
-                MOMENT.format(asOf.atZone(VietnamTime.ZONE)),
-                words.day(question.day()));
+                "committee.coverage.as-of", MOMENT.format(asOf.atZone(VietnamTime.ZONE)), words.day(question.day()));
     }
 }

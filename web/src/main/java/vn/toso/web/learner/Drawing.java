@@ -6,6 +6,9 @@ final class Drawing {
 
     static String inPage(String svg, String alt) {
         String name = alt.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-        return svg.replaceFirst("<svg", "<svg class=\"phone\" role=\"img\" aria-label=\"" + java.util.regex.Matcher.quoteReplacement(name) + "\"");
+        return svg.replaceFirst(
+                "<svg",
+                "<svg class=\"phone\" role=\"img\" aria-label=\"" + java.util.regex.Matcher.quoteReplacement(name)
+                        + "\"");
     }
 }

@@ -34,7 +34,8 @@ public class PaperForms {
     @POST
     @Path("paper")
     public Response start(@FormParam("quiz") @DefaultValue("") String quiz) {
-        return Answered.by("/hoc/home", () -> question(papers.start(reader.asking(), quiz).toString(), 1));
+        return Answered.by(
+                "/hoc/home", () -> question(papers.start(reader.asking(), quiz).toString(), 1));
     }
 
     @POST

@@ -26,8 +26,7 @@ public class QualificationsPage {
     private List<ServiceStanding> services = List.of();
 
     /** A service with its explanation. */
-    public record ServiceStanding(
-            String name, int level, boolean qualified, int met, int left, List<Reason> reasons) {
+    public record ServiceStanding(String name, int level, boolean qualified, int met, int left, List<Reason> reasons) {
         public String levelKey() {
             return "level." + level;
         }

@@ -36,7 +36,9 @@ public class ResultPage {
     }
 
     public String getOnward() {
-        return result.isPassed() ? "/hoc/qualifications" : Codes.addressOf(result.lookAgain().get(0).step());
+        return result.isPassed()
+                ? "/hoc/qualifications"
+                : Codes.addressOf(result.lookAgain().get(0).step());
     }
 
     public String getOnwardKey() {

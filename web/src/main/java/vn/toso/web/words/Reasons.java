@@ -24,14 +24,16 @@ public class Reasons {
 
     private Reason of(Jurisdiction asking, Finding finding) {
         return switch (finding.kind()) {
-            case LESSONS -> new Reason(
-                    finding.isMet(),
-                    words.of("reason.lessons", finding.partsMet(), finding.parts()),
-                    finding.isMet() ? lastDay("reason.lessons.met", finding) : missingLessons(asking, finding));
-            case QUIZ -> new Reason(
-                    finding.isMet(),
-                    words.of("reason.quiz"),
-                    finding.isMet() ? passed(finding) : words.of("reason.quiz.missing"));
+            case LESSONS ->
+                new Reason(
+                        finding.isMet(),
+                        words.of("reason.lessons", finding.partsMet(), finding.parts()),
+                        finding.isMet() ? lastDay("reason.lessons.met", finding) : missingLessons(asking, finding));
+            case QUIZ ->
+                new Reason(
+                        finding.isMet(),
+                        words.of("reason.quiz"),
+                        finding.isMet() ? passed(finding) : words.of("reason.quiz.missing"));
         };
     }
 

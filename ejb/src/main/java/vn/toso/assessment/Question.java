@@ -1,0 +1,153 @@
+package vn.toso.assessment;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.toso.digitalservice.FeatureVersionRef;
+import vn.toso.shared.Ids;
+
+/** One question of a bank. It never changes: a better wording comes with the next version of the course. */
+@Entity
+@Immutable
+@Table(name = "assessment_question")
+public class Question {
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "quiz")
+    @SuppressWarnings("UnusedVariable") // the owning side of Quiz.questions
+    private Quiz quiz;
+
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private QuestionKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Part part;
+
+    private boolean critical;
+    private String text;
+    private String reason;
+
+    @Embedded
+    @AttributeOverride(name = "number", column = @Column(name = "feature_number"))
+    private FeatureVersionRef feature;
+
+    private String stepRef;
+    private String source;
+    private LocalDate checked;
+
+    @OneToMany(mappedBy = "question", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<Option> options = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Question() {}
+
+    Question(Quiz quiz, QuestionFacts facts, List<OptionFacts> choices) {
+        id = Ids.next();
+        this.quiz = quiz;
+        code = facts.code();
+        kind = facts.kind();
+        part = facts.part();
+        critical = facts.critical();
+        text = facts.text();
+        reason = facts.reason();
+        feature = facts.feature();
+        stepRef = facts.step().toString();
+        source = facts.source();
+        checked = facts.checked();
+        choices.forEach(choice -> options.add(new Option(this, options.size() + 1, choice)));
+    }
+
+    /** Exactly the right options, no more and no fewer; nothing chosen ("I am not sure") is never right. */
+    public boolean isRight(Set<Integer> chosenPositions) {
+        Set<Integer> right =
+                options.stream().filter(Option::isRight).map(Option::position).collect(Collectors.toSet());
+        return !chosenPositions.isEmpty() && right.equals(chosenPositions);
+    }
+
+    /** Whether more than one option may be chosen. */
+    public boolean takesSeveral() {
+        return kind == QuestionKind.SEVERAL;
+    }
+
+    /** @param position of the option in the bank, from 1 */
+    public String optionText(int position) {
+        return options.get(position - 1).text();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public QuestionKind kind() {
+        return kind;
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    public boolean isCritical() {
+        return critical;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public FeatureVersionRef feature() {
+        return feature;
+    }
+
+    /** Where to look again, such as {@code K04-L2#4}. */
+    public String stepRef() {
+        return stepRef;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public LocalDate checked() {
+        return checked;
+    }
+
+    /** In the order of the bank. */
+    public List<Option> options() {
+        return List.copyOf(options);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.toso.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import vn.toso.digitalservice.FeatureVersionRef;
+import vn.toso.organization.Allowed;
+import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Role;
+import vn.toso.shared.Refused;
+import vn.toso.shared.Rows;
+import vn.toso.shared.SafeHtml;
+
+/** Lessons for the learner's pages, always of the newest version. Two statements a page, because the phones and lines are slow. */
+@ApplicationScoped
+@Transactional
+public class Lessons {
+    private static final String NEWEST = """
+            SELECT l.id, l.position, l.title, l.minutes, l.task, v.number,
+                   (SELECT COUNT(*) FROM course_lesson o WHERE o.course_version = v.id) AS lessons
+            FROM course_version v JOIN course_lesson l ON l.course_version = v.id
+            WHERE v.course = :course AND l.code = :lesson
+              AND v.number = (SELECT MAX(n.number) FROM course_version n WHERE n.course = :course)
+            """;
+    private static final String STEPS = """
+            SELECT position, title, picture, alt, body, say FROM course_step
+            WHERE lesson = :lesson ORDER BY position
+            """;
+    private static final String FEATURES = """
+            SELECT feature, feature_number FROM course_lesson_feature
+            WHERE lesson = :lesson ORDER BY feature, feature_number
+            """;
+
+    @Inject
+    EntityManager entities;
+
+    /** @throws Refused {@code lesson.unknown} when the newest version of the course has no lesson of that code */
+    @Allowed(Role.MEMBER)
+    public LessonView read(Jurisdiction asking, String courseCode, String lessonCode) {
+        return newest(courseCode, lessonCode)
+                .first(row -> new LessonView(
+                        courseCode,
+                        row.number("number"),
+                        lessonCode,
+                        row.number("position"),
+                        row.number("lessons"),
+                        row.text("title"),
+                        row.number("minutes"),
+                        row.text("task"),
+                        steps(row.id("id"))))
+                .orElseThrow(() -> new Refused("lesson.unknown"));
+    }
+
+    /** The versions of features that the lesson teaches; empty for an unknown lesson. */
+    @Allowed(Role.MEMBER)
+    public List<FeatureVersionRef> teaches(Jurisdiction asking, String courseCode, String lessonCode) {
+        return newest(courseCode, lessonCode)
+                .first(row -> row.id("id"))
+                .map(this::features)
+                .orElse(List.of());
+    }
+
+    private Rows newest(String course, String lesson) {
+        return Rows.of(entities, NEWEST).with("course", course).with("lesson", lesson);
+    }
+
+    private List<StepView> steps(UUID lesson) {
+        return Rows.of(entities, STEPS)
+                .with("lesson", lesson)
+                .list(row -> new StepView(
+                        row.number("position"),
+                        row.text("title"),
+                        row.text("picture"),
+                        row.text("alt"),
+                        new SafeHtml(row.text("body")).html(),
+                        row.text("say")));
+    }
+
+    private List<FeatureVersionRef> features(UUID lesson) {
+        return Rows.of(entities, FEATURES)
+                .with("lesson", lesson)
+                .list(row -> new FeatureVersionRef(row.text("feature"), row.number("feature_number")));
+    }
+}

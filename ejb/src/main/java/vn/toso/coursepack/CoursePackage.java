@@ -1,0 +1,61 @@
+package vn.toso.coursepack;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course as its files have it, whole or not; the problems beside it say what is wrong with it.
+ *
+ * @param lessons in the order of their files
+ * @param pictures every drawn picture by its path
+ * @param rule null when it could not be read
+ */
+record CoursePackage(
+        CourseFiles files,
+        CourseSource course,
+        List<LessonSource> lessons,
+        BankSource bank,
+        SourceText ruleText,
+        @Nullable RuleSource rule,
+        SheetSource sheet,
+        SortedMap<String, SourceText> pictures) {
+
+    /** Every text that somebody reads, with its file: lessons, questions, sheet, the course's own page. */
+    void eachText(BiConsumer<String, Line> look) {
+        course.intro().forEach(line -> look.accept(CourseSource.FILE, line));
+        course.terms().values().forEach(line -> look.accept(CourseSource.FILE, line));
+        lessons.forEach(lesson -> {
+            look.accept(lesson.file(), new Line(lesson.keys().line("title"), lesson.title()));
+            lesson.steps().forEach(step -> look.accept(lesson.file(), new Line(step.line(), step.title())));
+            lesson.words().forEach(line -> look.accept(lesson.file(), line));
+        });
+        bank.questions().forEach(q -> q.words().forEach(line -> look.accept(BankSource.FILE, line)));
+        sheet.steps()
+                .forEach(step -> Stream.of(new Line(step.line(), step.title()), step.text())
+                        .forEach(line -> look.accept(SheetSource.FILE, line)));
+    }
+
+    Optional<String> picture(StepSource step) {
+        return Optional.ofNullable(pictures.get(step.picture().text())).map(SourceText::text);
+    }
+
+    /** Tiếng of the longest sentence in the lessons. */
+    int longestSentence() {
+        return lessons.stream()
+                .flatMap(LessonSource::words)
+                .flatMap(line -> PlainLanguage.sentences(line.text()).stream())
+                .map(PlainLanguage::tieng)
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+    }
+
+    Map<String, Line> terms() {
+        return course.terms();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.toso.coursepack;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.toso.shared.SafeHtml;
+
+/**
+ * {@code course.md} as its file has it.
+ *
+ * @param keys the front matter, for the lines of its keys
+ * @param terms every word that the course explains, with its explanation
+ * @param sources code and description of every source
+ */
+record CourseSource(
+        KeyLines keys,
+        String code,
+        String service,
+        String title,
+        String language,
+        String appVersion,
+        @Nullable LocalDate checked,
+        @Nullable LocalDate reviewBy,
+        List<Line> intro,
+        SafeHtml introHtml,
+        Map<String, Line> terms,
+        Map<String, Line> sources) {
+    static final String FILE = "course.md";
+}

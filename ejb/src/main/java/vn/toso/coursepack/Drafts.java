@@ -1,0 +1,101 @@
+package vn.toso.coursepack;
+
+import java.util.List;
+import java.util.Objects;
+import vn.toso.assessment.Blueprint;
+import vn.toso.assessment.OptionFacts;
+import vn.toso.assessment.QuestionFacts;
+import vn.toso.assessment.QuizDraft;
+import vn.toso.assessment.QuizDraft.QuestionDraft;
+import vn.toso.course.CourseDraft;
+import vn.toso.course.CourseDraft.LessonDraft;
+import vn.toso.course.CourseFacts;
+import vn.toso.course.LessonFacts;
+import vn.toso.course.StepFacts;
+import vn.toso.shared.Percent;
+
+/** Turns a package without problems into what the course and the question bank keep. */
+final class Drafts {
+    private final CoursePackage pack;
+
+    Drafts(CoursePackage pack) {
+        this.pack = pack;
+    }
+
+    CourseDraft course() {
+        CourseSource course = pack.course();
+        CourseFacts facts = new CourseFacts(
+                course.title(),
+                course.introHtml(),
+                course.language(),
+                course.appVersion(),
+                Objects.requireNonNull(course.checked()),
+                Objects.requireNonNull(course.reviewBy()));
+        return new CourseDraft(
+                course.code(),
+                course.service(),
+                pack.files().contentHash(),
+                facts,
+                pack.lessons().stream().map(this::lesson).toList());
+    }
+
+    private LessonDraft lesson(LessonSource lesson) {
+        LessonFacts facts = new LessonFacts(
+                lesson.code(),
+                lesson.title(),
+                lesson.minutes(),
+                lesson.task().text(),
+                lesson.confirm(),
+                lesson.sources(),
+                lesson.features());
+        return new LessonDraft(facts, lesson.steps().stream().map(this::step).toList());
+    }
+
+    private StepFacts step(StepSource step) {
+        return new StepFacts(
+                step.title(),
+                pack.picture(step).orElseThrow(),
+                step.alt(),
+                step.html(),
+                step.say().text());
+    }
+
+    QuizDraft quiz() {
+        BankSource bank = pack.bank();
+        return new QuizDraft(
+                bank.quiz(),
+                new Percent(bank.mark()),
+                bank.waitAfter(),
+                bank.waitMinutes(),
+                new Blueprint(bank.draws()),
+                bank.questions().stream().map(Drafts::question).toList());
+    }
+
+    private static QuestionDraft question(QuestionSource question) {
+        QuestionFacts facts = new QuestionFacts(
+                question.code(),
+                Objects.requireNonNull(question.kind()),
+                Objects.requireNonNull(question.part()),
+                question.critical(),
+                question.text().text(),
+                question.reason().text(),
+                Objects.requireNonNull(question.feature()),
+                Objects.requireNonNull(question.step()),
+                question.source(),
+                Objects.requireNonNull(question.checked()));
+        List<OptionFacts> options = question.options().stream()
+                .map(option -> new OptionFacts(option.text(), option.isRight(), option.feedback()))
+                .toList();
+        return new QuestionDraft(facts, options);
+    }
+
+    /** The rule with every lesson and the mark of the quiz written out. */
+    String rule() {
+        List<String> lessons = pack.lessons().stream().map(LessonSource::code).toList();
+        return Objects.requireNonNull(pack.rule()).expanded(lessons, pack.bank().mark());
+    }
+
+    int ruleNumber() {
+        return Objects.requireNonNull(pack.rule()).number();
+    }
+}

@@ -1,0 +1,69 @@
+package vn.toso.coursepack;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Short steps and short sentences, because the readers are often old and always busy. */
+final class LanguageCheck implements Check {
+    private static final int LONGEST_STEP = 60;
+    private static final int LONGEST_SENTENCE = 22;
+    private static final int LONGEST_AVERAGE = 14;
+    private static final int LONGEST_OPTION = 20;
+    private static final int SHOWN = 60;
+
+    @Override
+    public void look(CoursePackage pack, Problems problems) {
+        pack.lessons().forEach(lesson -> {
+            lesson.steps().forEach(step -> step(lesson, step, problems));
+            average(lesson, problems);
+            lesson.words().forEach(line -> sentences(lesson.file(), line, problems));
+        });
+        pack.course().intro().forEach(line -> sentences(CourseSource.FILE, line, problems));
+        pack.bank().questions().forEach(question -> {
+            question.words().forEach(line -> sentences(BankSource.FILE, line, problems));
+            question.options().stream()
+                    .filter(option -> PlainLanguage.tieng(option.text()) > LONGEST_OPTION)
+                    .forEach(option -> problems.add(
+                            BankSource.FILE,
+                            option.line(),
+                            "coursepack.option-long",
+                            PlainLanguage.tieng(option.text()),
+                            LONGEST_OPTION));
+        });
+    }
+
+    private static void step(LessonSource lesson, StepSource step, Problems problems) {
+        int tieng =
+                step.words().mapToInt(line -> PlainLanguage.tieng(line.text())).sum();
+        if (tieng > LONGEST_STEP) {
+            problems.add(lesson.file(), step.line(), "coursepack.step-long", tieng, LONGEST_STEP);
+        }
+    }
+
+    private static void average(LessonSource lesson, Problems problems) {
+        List<Integer> lengths = lengths(lesson.words()).toList();
+        int total = lengths.stream().mapToInt(Integer::intValue).sum();
+        if (total > LONGEST_AVERAGE * lengths.size()) {
+            int tenths = total * 10 / lengths.size();
+            problems.add(
+                    lesson.file(), 1, "coursepack.sentence-average", tenths / 10 + "," + tenths % 10, LONGEST_AVERAGE);
+        }
+    }
+
+    private static Stream<Integer> lengths(Stream<Line> lines) {
+        return lines.flatMap(line -> PlainLanguage.sentences(line.text()).stream())
+                .map(PlainLanguage::tieng);
+    }
+
+    private static void sentences(String file, Line line, Problems problems) {
+        PlainLanguage.sentences(line.text()).stream()
+                .filter(sentence -> PlainLanguage.tieng(sentence) > LONGEST_SENTENCE)
+                .forEach(sentence -> problems.add(
+                        file,
+                        line.number(),
+                        "coursepack.sentence-long",
+                        PlainLanguage.tieng(sentence),
+                        LONGEST_SENTENCE,
+                        sentence.length() > SHOWN ? sentence.substring(0, SHOWN) + "…" : sentence));
+    }
+}

@@ -1,0 +1,48 @@
+package vn.toso.coursepack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A package in figures.
+ *
+ * @param questions how many of each kind and of each part, by the words of the format
+ * @param critical how many questions are critical
+ * @param longestSentence in tiếng, over the lessons
+ * @param lessonBytes of each lesson, packed
+ */
+public record PackMeasures(
+        String course,
+        String title,
+        int lessons,
+        int steps,
+        Map<String, Long> questions,
+        long critical,
+        int longestSentence,
+        List<Integer> lessonBytes) {
+    static PackMeasures of(CoursePackage pack) {
+        return new PackMeasures(
+                pack.course().code(),
+                pack.course().title(),
+                pack.lessons().size(),
+                pack.lessons().stream()
+                        .mapToInt(lesson -> lesson.steps().size())
+                        .sum(),
+                pack.bank().questions().stream()
+                        .flatMap(question -> Stream.of(question.kind(), question.part()))
+                        .filter(word -> word != null)
+                        .map(BankReader::word)
+                        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting())),
+                pack.bank().questions().stream()
+                        .filter(QuestionSource::critical)
+                        .count(),
+                pack.longestSentence(),
+                pack.lessons().stream()
+                        .map(lesson -> WeightCheck.bytes(pack, lesson))
+                        .toList());
+    }
+}

@@ -1,0 +1,109 @@
+package vn.toso.coursepack;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/** Reads the files of a course and runs every check over them. Pure: it knows no database, so the build uses it too. */
+public final class PackageReader {
+    private static final Pattern LESSON = Pattern.compile("lessons/[0-9]{2}\\.md");
+    private static final Pattern PICTURE = Pattern.compile("screens/[a-z0-9-]{1,40}\\.svg");
+    private static final List<String> SINGLE =
+            List.of(CourseSource.FILE, BankSource.FILE, RuleSource.FILE, SheetSource.FILE);
+
+    private final CourseFiles files;
+    private final Problems problems = new Problems();
+    private final Set<String> unreadable = new HashSet<>();
+
+    private PackageReader(CourseFiles files) {
+        this.files = files;
+    }
+
+    /** @return the package with every problem that was found; it may be published only when there is none */
+    public static Reading read(CourseFiles files, Known known) {
+        return new PackageReader(files).read(known);
+    }
+
+    private Reading read(Known known) {
+        files.paths().stream()
+                .filter(path -> !isExpected(path))
+                .forEach(path -> problems.add(path, 1, "coursepack.file-unknown"));
+        CoursePackage pack = pack();
+        List<Check> checks = List.of(
+                new ReferenceCheck(known),
+                new LanguageCheck(),
+                new JargonCheck(),
+                new TeachingCheck(),
+                new BankCheck(),
+                new KeyCheck(),
+                new RuleCheck(),
+                new DrawingCheck(),
+                new WeightCheck());
+        checks.forEach(check -> check.look(pack, problems));
+        return new Reading(pack, problems.sorted());
+    }
+
+    private CoursePackage pack() {
+        SourceText rule = source(RuleSource.FILE);
+        return new CoursePackage(
+                files,
+                read(source(CourseSource.FILE), CourseReader::read),
+                lessons(),
+                read(source(BankSource.FILE), BankReader::read),
+                rule,
+                read(rule, RuleReader::read).orElse(null),
+                read(source(SheetSource.FILE), SheetReader::read),
+                pictures());
+    }
+
+    /** What cannot be read at all was said once; its parts are not missed one by one. */
+    private <T> T read(SourceText source, BiFunction<SourceText, Problems, T> reader) {
+        return reader.apply(source, unreadable.contains(source.file()) ? new Problems() : problems);
+    }
+
+    private List<LessonSource> lessons() {
+        List<String> paths =
+                files.paths().stream().filter(LESSON.asMatchPredicate()).toList();
+        if (paths.isEmpty()) {
+            problems.add("lessons/01.md", 1, "coursepack.file-missing");
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            if (!paths.get(i).equals(String.format("lessons/%02d.md", i + 1))) {
+                problems.add(paths.get(i), 1, "coursepack.lesson-order", i + 1);
+            }
+        }
+        return paths.stream()
+                .map(path -> LessonReader.read(source(path), problems))
+                .toList();
+    }
+
+    private SortedMap<String, SourceText> pictures() {
+        SortedMap<String, SourceText> pictures = new TreeMap<>();
+        files.paths().stream().filter(PICTURE.asMatchPredicate()).forEach(path -> pictures.put(path, source(path)));
+        return pictures;
+    }
+
+    /** An unreadable file is read as an empty one, so that the others are still checked. */
+    private SourceText source(String path) {
+        Optional<byte[]> bytes = files.bytes(path);
+        if (bytes.isEmpty()) {
+            problems.add(path, 1, "coursepack.file-missing");
+        }
+        return bytes.flatMap(content -> SourceText.read(path, content, problems))
+                .orElseGet(() -> {
+                    unreadable.add(path);
+                    return new SourceText(path, List.of(new Line(1, "")));
+                });
+    }
+
+    private static boolean isExpected(String path) {
+        return SINGLE.contains(path)
+                || LESSON.matcher(path).matches()
+                || PICTURE.matcher(path).matches();
+    }
+}
