@@ -5,8 +5,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ViewportSize;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -38,7 +41,7 @@ public final class Browser implements AutoCloseable {
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("toso.chromium", "/usr/bin/chromium")))
+                        .setExecutablePath(found(System.getProperty("toso.browser", "chromium")))
                         .setHeadless(true)
                         .setArgs(flags));
     }
@@ -63,6 +66,15 @@ public final class Browser implements AutoCloseable {
 
     public Page desk() {
         return window(o -> o.setViewportSize(DESK)).newPage();
+    }
+
+    /** A name is looked for on the path, as a shell would. */
+    private static Path found(String browser) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder).resolve(browser))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + browser + " on the path"));
     }
 
     @Override

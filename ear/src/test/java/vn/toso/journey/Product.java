@@ -49,7 +49,7 @@ public record Product(String url, String keycloak) {
 
     /** The folder with {@code run} in it, wherever the tests were started. */
     public static Path root() {
-        Path here = Path.of("").toAbsolutePath();
+        Path here = Path.of(System.getProperty("toso.root", "")).toAbsolutePath();
         while (!Files.isExecutable(here.resolve("run"))) {
             Path above = here.getParent();
             if (above == null) {

@@ -16,7 +16,7 @@ public final class SignIn {
         page.navigate(address);
         page.fill("input[name=username]", username);
         page.fill("input[name=password]", Product.PIN);
-        page.click("[type=submit]");
+        page.click(".go");
         page.waitForLoadState();
         return page;
     }

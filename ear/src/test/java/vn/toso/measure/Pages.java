@@ -1,6 +1,7 @@
 package vn.toso.measure;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import vn.toso.journey.Product;
@@ -14,7 +15,8 @@ public final class Pages {
         Findings findings = measure(Product.running(), isQuick);
         System.out.print(findings.table());
         System.out.print(findings.ending());
-        findings.write(Product.root().resolve("var/measure/pages.json"));
+        Path file = Product.root().resolve("var/measure/pages.json");
+        findings.write(Path.of(System.getProperty("toso.measure.out", file.toString())));
         System.exit(findings.failing().isEmpty() ? 0 : 1);
     }
 

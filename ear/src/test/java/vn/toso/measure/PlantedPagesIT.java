@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The measuring is measured: it passes a good page, and finds the one fault of each bad one. */
+@Tag("journey")
 @SuppressWarnings("NullAway.Init")
 class PlantedPagesIT {
     private static PlantedPages pages;
