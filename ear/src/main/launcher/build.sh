@@ -20,7 +20,7 @@ build() {
     name_parts
     [ -e "$WILDFLY/.ready" ] || profiles="$profiles,wildfly"
     [ "$OWN_KEYCLOAK" = no ] || [ -e "$KEYCLOAK/.unpacked" ] || profiles="$profiles,keycloak"
-    [ "$OWN_DB" = no ] || [ -e "$MARIADB/.ready" ] || profiles="$profiles,mariadb"
+    { [ "$OWN_DB" = no ] && [ "$OWN_KEYCLOAK" = no ]; } || [ -e "$MARIADB/.ready" ] || profiles="$profiles,mariadb"
     stamp=$(sources | xargs -d '\n' sha256sum | digest)
     if [ -n "$profiles" ] || [ ! -e "$EAR" ] || [ "$stamp" != "$(cat "$VAR/parts/toso.stamp" 2>/dev/null)" ]; then
         find_maven

@@ -61,8 +61,8 @@ fail_with_log() {
     local log
     log="$TOSO_DATA/log/$1.out"
     [ "$1" != app ] || log="$TOSO_DATA/app/log/server.log"
-    { say "The last lines of $log:"; tail -n 30 "$log" 2>/dev/null | cut -c1-300; } >&2
-    [ "${KEEP_PARTS:-}" = yes ] || stop_all
+    # Of a Java program's log the causes say more than the last lines of a trace.
+    { say "From $log:"; tail -n 400 "$log" 2>/dev/null | grep -vE '^[[:space:]]+(at |\.\.\.)' | grep -E 'ERROR|Caused by|rror:|failed' | cut -c1-400 | tail -n 20; } >&2
     fail "$1 $2"
 }
 
@@ -86,7 +86,7 @@ db_init_file() {
     (umask 077; : >"$file")
     {
         for host in localhost 127.0.0.1 ::1; do say "ALTER USER IF EXISTS 'root'@'$host' IDENTIFIED VIA unix_socket;"; done
-        db_owner toso "$TOSO_DB_USER" "$TOSO_DB_PASSWORD"
+        [ "$OWN_DB" = no ] || db_owner toso "$TOSO_DB_USER" "$TOSO_DB_PASSWORD"
         db_owner keycloak keycloak "$KEYCLOAK_DB_PASSWORD"
     } >>"$file"
     say "$file"
@@ -115,8 +115,8 @@ start_db() {
 }
 
 db_answers() {
-    MYSQL_PWD="$TOSO_DB_PASSWORD" "$MARIADB_BASE/bin/mariadb" --no-defaults --skip-ssl --connect-timeout=2 -h 127.0.0.1 -P "$TOSO_DB_PORT" \
-        -u "$TOSO_DB_USER" -e 'SELECT 1' toso >/dev/null 2>&1
+    MYSQL_PWD="$KEYCLOAK_DB_PASSWORD" "$MARIADB_BASE/bin/mariadb" --no-defaults --skip-ssl --connect-timeout=2 -h 127.0.0.1 -P "$TOSO_DB_PORT" \
+        -u keycloak -e 'SELECT 1' keycloak >/dev/null 2>&1
 }
 
 # --- keycloak ---------------------------------------------------------------------------------------------------
@@ -141,13 +141,14 @@ start_keycloak() {
     home=$(keycloak_home)
     # The first administrator is made with the first realm; later starts would only complain of it.
     [ -e "$TOSO_DATA/keycloak-client" ] || export KC_BOOTSTRAP_ADMIN_USERNAME=admin KC_BOOTSTRAP_ADMIN_PASSWORD="$TOSO_KEYCLOAK_ADMIN_PASSWORD"
+    # Connections are tried before use, so that the first sign-in after the database came back does not fail.
     # shellcheck disable=SC2086
     KC_DB_PASSWORD="$KEYCLOAK_DB_PASSWORD" TOSO_OIDC_SECRET="$TOSO_OIDC_SECRET" TOSO_URL="$TOSO_URL" \
         launch keycloak "$JAVA" -Xms64m -Xmx"${TOSO_KEYCLOAK_MEMORY}m" -XX:+UseSerialGC -XX:MetaspaceSize=96M -XX:MaxMetaspaceSize=256m \
         -Dfile.encoding=UTF-8 -Duser.language=en -Duser.country=US -Djava.net.preferIPv4Stack=true -XX:+ExitOnOutOfMemoryError $KEYCLOAK_OPENS \
         -Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory \
         -Dkc.home.dir="$home" -Djboss.server.config.dir="$home/conf" -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
-        -Dpicocli.disable.closures=true -Dquarkus-log-max-startup-records=10000 \
+        -Dpicocli.disable.closures=true -Dquarkus.datasource.jdbc.validate-on-borrow=true -Dquarkus-log-max-startup-records=10000 \
         -cp "$home/lib/quarkus-run.jar" io.quarkus.bootstrap.runner.QuarkusEntryPoint start --optimized --import-realm --cache=local \
         --db-url="jdbc:mariadb://127.0.0.1:$TOSO_DB_PORT/keycloak?sslMode=disable" --db-username=keycloak --db-pool-max-size=20 \
         --http-enabled=true --http-host="$TOSO_BIND" --http-port="$TOSO_KEYCLOAK_PORT" \

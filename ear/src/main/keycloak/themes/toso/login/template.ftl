@@ -1,4 +1,5 @@
-<#-- The frame of every sign-in page: no scripts, one style sheet, one h1. -->
+<#-- The frame of every sign-in page: no scripts, one style sheet, one h1.
+     The head is never closed in writing, as HTML allows: in front of "</head>" Keycloak would put a script of its own. -->
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
 <!doctype html>
 <html lang="${(locale.currentLanguageTag)!'vi'}">
@@ -9,7 +10,6 @@
 <title><#nested "header"> – Tổ Số</title>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Crect width='8' height='8' rx='2' fill='%2318225c'/%3E%3C/svg%3E">
 <link rel="stylesheet" href="${url.resourcesPath}/css/sign-in.css">
-</head>
 <body>
 <div class="brocade"></div>
 <header><b>Tổ Số</b><#if realm.internationalizationEnabled && locale.supported?size gt 1><nav aria-label="${msg("languages")}"><#list locale.supported as l><#if l.languageTag != locale.currentLanguageTag><a href="${l.url}" lang="${l.languageTag}" hreflang="${l.languageTag}">${l.label}</a></#if></#list></nav></#if></header>

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.PersonEnrolled;
 import vn.toso.organization.Role;
+import vn.toso.organization.UsernamesAsked;
 import vn.toso.shared.Refused;
 import vn.toso.shared.Rows;
 import vn.toso.shared.VietnamTime;
@@ -72,8 +73,18 @@ public class Accounts {
         return new Jurisdiction(rights.get(0).person(), units, false);
     }
 
+    /** Says which user names are taken, for whoever plans to give one. */
+    void answer(@Observes UsernamesAsked question) {
+        if (!question.usernames().isEmpty()) {
+            Rows.of(entities, "SELECT username, person FROM account_account WHERE username IN (:names)")
+                    .with("names", question.usernames())
+                    .list(row -> Map.entry(row.text("username"), row.id("person")))
+                    .forEach(entry -> question.taken().put(entry.getKey(), entry.getValue()));
+        }
+    }
+
     /** A person who was enrolled with a user name can sign in from now on. */
     void open(@Observes PersonEnrolled news) {
-        entities.persist(new Account(news.username(), news.person(), clock.instant()));
+        entities.persist(new Account(news.username(), news.personId(), clock.instant()));
     }
 }

@@ -73,6 +73,6 @@ class Grant {
     }
 
     String description() {
-        return role + " over " + unit + " from " + period.validFrom();
+        return role + " of " + person + " over " + unit + " from " + period.validFrom();
     }
 }

@@ -12,6 +12,9 @@ public record Period(LocalDate validFrom, LocalDate validUntil) {
     /** The day on which nothing that is open today ends. */
     public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
+    /** Every day; what an embedded period is before its row is read. */
+    public static final Period EVER = new Period(LocalDate.of(1900, 1, 1), OPEN);
+
     public Period {
         if (!validFrom.isBefore(validUntil)) {
             throw new IllegalArgumentException("a period ends after it begins, not " + validFrom + " to " + validUntil);

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ public final class Rows {
     public <T> List<T> list(Function<Row, T> make) {
         try (Stream<?> rows = query.getResultStream()) {
             return rows.map(row -> make.apply(new Row((Tuple) row))).toList();
+        }
+    }
+
+    /** Hands over one row after another, for what is too long to list. */
+    public void each(Consumer<Row> reader) {
+        try (Stream<?> rows = query.getResultStream()) {
+            rows.forEach(row -> reader.accept(new Row((Tuple) row)));
         }
     }
 

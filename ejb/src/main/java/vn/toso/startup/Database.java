@@ -10,5 +10,5 @@ import jakarta.persistence.PersistenceContext;
 class Database {
     @Produces
     @PersistenceContext(unitName = "toso")
-    private EntityManager entities;
+    EntityManager entities;
 }

@@ -42,7 +42,7 @@ public class FirstContent {
     void bring() {
         byte[] release = release();
         Map<String, byte[]> files = unpacked(release);
-        catalogue.apply(Jurisdiction.product(), files.get("catalogue.json"));
+        catalogue.apply(Jurisdiction.product(), file(files, "catalogue.json"));
         for (CourseFiles course : CourseFiles.manyOfZip(release, "courses/")) {
             packs.publish(Jurisdiction.product(), course);
             LOG.info(() -> "course " + course.folder() + " is published");
@@ -72,5 +72,14 @@ public class FirstContent {
             throw new UncheckedIOException(unreadable);
         }
         return files;
+    }
+
+    /** A file of the release; without it the release is broken. */
+    static byte[] file(Map<String, byte[]> files, String path) {
+        byte[] found = files.get(path);
+        if (found == null) {
+            throw new IllegalStateException("the release holds no " + path);
+        }
+        return found;
     }
 }

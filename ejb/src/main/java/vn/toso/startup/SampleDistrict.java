@@ -51,9 +51,9 @@ public class SampleDistrict {
         if (!isEmpty()) {
             return;
         }
-        byte[] unitFile = file(files, "sample/units.csv");
+        byte[] unitFile = FirstContent.file(files, "sample/units.csv");
         unitImport.apply(PRODUCT, unitFile, unitImport.plan(PRODUCT, unitFile).hash());
-        byte[] roster = file(files, "sample/roster.csv");
+        byte[] roster = FirstContent.file(files, "sample/roster.csv");
         rosterImport.apply(PRODUCT, roster, rosterImport.plan(PRODUCT, roster).hash());
         officer("Quàng Thị Hà", "bcd.muongmun", Role.COMMITTEE, "c-03268");
         officer("Lường Văn Pản", "bcd.tuangiao", Role.COMMITTEE, "c-03253");
@@ -77,13 +77,5 @@ public class SampleDistrict {
         return Rows.of(entities, "SELECT id FROM organization_unit")
                 .first(row -> row.id("id"))
                 .isEmpty();
-    }
-
-    private static byte[] file(Map<String, byte[]> files, String path) {
-        byte[] found = files.get(path);
-        if (found == null) {
-            throw new IllegalStateException("the release holds no " + path);
-        }
-        return found;
     }
 }

@@ -96,7 +96,9 @@ class PapersIT {
         var result = pages().result(in, paper);
         assertThat(result.percent().value()).isEqualTo(91);
         assertThat(result.isPassed()).isFalse();
-        assertThat(result.lookAgain()).singleElement().matches(item -> item.step().matches("K04-L[1-6]#[1-6]"));
+        assertThat(result.lookAgain())
+                .singleElement()
+                .matches(item -> item.step().matches("K04-L[1-6]#[1-6]"));
     }
 
     @Test
@@ -186,7 +188,8 @@ class PapersIT {
 
     private static void refused(String key, Runnable what) {
         assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     private static Papers papers() {
@@ -199,7 +202,8 @@ class PapersIT {
 
     private static UUID newPerson() {
         UUID id = Ids.random();
-        world.inTransaction(entities -> Rows.change(entities, """
+        world.inTransaction(
+                entities -> Rows.change(entities, """
                         INSERT INTO organization_person (id, name, given_name, languages, version)
                         VALUES (:id, 'Lò Văn Thử', 'Thử', 'vi', 0)
                         """).with("id", id).run());

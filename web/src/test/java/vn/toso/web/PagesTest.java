@@ -137,7 +137,7 @@ class PagesTest {
 
     private static String beanOf(Path page) {
         StringBuilder name = new StringBuilder();
-        for (String part : nameOf(page).split("-")) {
+        for (String part : nameOf(page).split("-", -1)) {
             name.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
         }
         return name + "Page";

@@ -28,20 +28,21 @@ final class Apology {
     }
 
     private static String page(Incident incident, ResourceBundle texts, boolean retry) {
-        var title = texts.getString(incident.messageKey() + ".title");
+        var title = texts.getString("door.title." + incident.kind());
         return PAGE.formatted(
                 texts.getLocale().getLanguage(),
                 title,
                 title,
-                texts.getString(incident.messageKey()),
+                texts.getString("door.error." + incident.kind()),
                 retry ? "" : "/",
-                texts.getString(retry ? "door.error.again" : "door.error.home"),
-                texts.getString("door.error.id"),
+                texts.getString(retry ? "door.again" : "door.home"),
+                texts.getString("door.id"),
                 incident.id());
     }
 
     private static String json(Incident incident, ResourceBundle texts) {
-        return "{\"error\":\"%s\",\"id\":\"%s\"}".formatted(texts.getString(incident.messageKey()), incident.id());
+        return "{\"error\":\"%s\",\"id\":\"%s\"}"
+                .formatted(texts.getString("door.error." + incident.kind()), incident.id());
     }
 
     private static boolean canRetry(Incident incident, HttpServletRequest request) {

@@ -7,8 +7,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One failed request: its number for the page and the log, and what it means for the reader. */
-record Incident(String id, int status, String messageKey) {
+/** One failed request: its number for the page and the log, and its kind, by which the words for the reader are found. */
+record Incident(String id, int status, String kind) {
     private static final Logger LOG = Logger.getLogger(Incident.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Without letters and digits that are heard or read as one another over the telephone. */
@@ -18,16 +18,16 @@ record Incident(String id, int status, String messageKey) {
         if (isConnectionTrouble(cause)) {
             return databaseResting();
         }
-        var key = switch (status) {
-            case 400, 403, 404, 405, 413 -> "door.error." + status;
-            case 503 -> "door.error.sign-in";
-            default -> status < 500 ? "door.error.400" : "door.error.500";
+        var kind = switch (status) {
+            case 400, 403, 404, 405, 413 -> String.valueOf(status);
+            case 503 -> "sign-in";
+            default -> status < 500 ? "400" : "500";
         };
-        return new Incident(number(), status, key);
+        return new Incident(number(), status, kind);
     }
 
     static Incident databaseResting() {
-        return new Incident(number(), 503, "door.error.database");
+        return new Incident(number(), 503, "database");
     }
 
     /** The server writes the trace of an exception by itself, just before; here is what binds it to the number. */

@@ -40,7 +40,7 @@ public class ConsentFirst extends HttpFilter {
         }
         boolean given = consents.isGiven(reader.asking());
         if (given) {
-            request.getSession().setAttribute(GIVEN, Boolean.TRUE);
+            request.getSession().setAttribute(GIVEN, true);
         }
         return given;
     }

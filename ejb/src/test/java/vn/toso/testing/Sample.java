@@ -1,0 +1,40 @@
+package vn.toso.testing;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The one cast of villages and people that serves tests and the demo, and the national list where a developer has it at hand. */
+public final class Sample {
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    private Sample() {}
+
+    public static byte[] units() {
+        return bytes(PROJECT.resolve("content/sample/units.csv"));
+    }
+
+    public static byte[] roster() {
+        return bytes(PROJECT.resolve("content/sample/roster.csv"));
+    }
+
+    /** The published list of 34 provinces and 3,321 communes; the calling test is skipped where it is not at hand. */
+    public static byte[] nationalUnits() {
+        Path file = PROJECT.resolveSibling("shared/data/administrative-units-2026-07.csv");
+        assumeThat(file)
+                .as("the national list is not part of the project; put it at %s to run this test", file)
+                .exists();
+        return bytes(file);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
