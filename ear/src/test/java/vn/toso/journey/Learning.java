@@ -4,11 +4,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** What every learner does on the way, by pressing what a learner presses. */
-final class Learning {
-    static final String UNSURE = "Tôi không chắc";
+public final class Learning {
+    public static final String UNSURE = "Tôi không chắc";
     static final int LESSONS = 6;
     static final int QUESTIONS = 12;
 
@@ -42,22 +41,22 @@ final class Learning {
         }
     }
 
-    static void choose(Page page, List<String> options) {
+    public static void choose(Page page, List<String> options) {
         options.forEach(option -> option(page, option).click());
     }
 
-    static Locator option(Page page, String text) {
+    public static Locator option(Page page, String text) {
         return page.locator("label.opt")
                 .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile("^\\s*" + Pattern.quote(text) + "\\s*$")));
+                        .setHas(page.getByText(text, new Page.GetByTextOptions().setExact(true))));
     }
 
-    static String question(Page page) {
+    public static String question(Page page) {
         return page.locator("h1").innerText();
     }
 
     /** Answers one question after the other, to the page on which all are looked at again. */
-    static void answerEveryQuestion(Page page, Function<String, List<String>> answers) {
+    public static void answerEveryQuestion(Page page, Function<String, List<String>> answers) {
         while (page.url().contains("/hoc/quiz")) {
             choose(page, answers.apply(question(page)));
             page.click("main .go");

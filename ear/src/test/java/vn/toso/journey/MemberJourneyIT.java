@@ -41,7 +41,7 @@ class MemberJourneyIT {
         passTheQuiz(member);
 
         committee.reload();
-        assertThat(rowOf(committee, village)).containsText("✓ 1");
+        assertThat(rowOf(committee, village)).containsText("◐ 1");
         Screens.take(committee, "9-coverage-after");
         seeWhy(committee, village);
     }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import vn.toso.journey.KeyOfAnswers;
+import vn.toso.journey.Learning;
 import vn.toso.journey.Product;
 import vn.toso.journey.SignIn;
 import vn.toso.measure.Route.Who;
@@ -86,7 +88,7 @@ final class Cast {
                 name -> member.addProperty("username", name));
         page.click(".go");
         KeyOfAnswers key = KeyOfAnswers.of("K04");
-        member.addProperty("failed", handIn(page, question -> List.of("Tôi không chắc")));
+        member.addProperty("failed", handIn(page, question -> List.of(Learning.UNSURE)));
         member.addProperty("passed", handIn(page, key::right));
         member.addProperty("paper", start(page));
         List.of("paper", "failed", "passed")
@@ -97,26 +99,11 @@ final class Cast {
         Files.writeString(remembered, member.toString());
     }
 
-    private interface Answering {
-        List<String> of(String question);
-    }
-
-    private String handIn(Page page, Answering answers) {
+    private String handIn(Page page, Function<String, List<String>> answers) {
         String paper = start(page);
-        while (page.url().contains("/hoc/quiz")) {
-            String question = page.locator("h1").innerText();
-            answers.of(question)
-                    .forEach(option ->
-                            page.locator("label.opt").filter(exactly(option)).click());
-            page.click("main .go");
-        }
+        Learning.answerEveryQuestion(page, answers);
         page.click("main .go");
         return paper;
-    }
-
-    private static com.microsoft.playwright.Locator.FilterOptions exactly(String option) {
-        return new com.microsoft.playwright.Locator.FilterOptions()
-                .setHasText(java.util.regex.Pattern.compile("^\\s*" + java.util.regex.Pattern.quote(option) + "\\s*$"));
     }
 
     private String start(Page page) {
