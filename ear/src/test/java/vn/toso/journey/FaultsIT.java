@@ -87,8 +87,9 @@ class FaultsIT {
     private String username = "";
 
     private Page onTheFirstQuestion() {
-        Page page = SignIn.asNewcomer(browser::phone, PRODUCT, FROM, TO, name -> username = name);
-        Learning.press(page, "Tôi đồng ý");
+        Newcomer member = Newcomer.among(browser::phone, PRODUCT, FROM, TO);
+        username = member.username();
+        Page page = member.page();
         page.navigate(PRODUCT.url() + "/hoc/course?course=K04");
         Learning.press(page, "Làm bài kiểm tra");
         return page;

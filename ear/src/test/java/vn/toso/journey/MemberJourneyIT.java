@@ -68,11 +68,19 @@ class MemberJourneyIT {
 
     private static Page someoneOf(String village) {
         List<Integer> accounts = Roster.accountsIn(village);
-        Page member = SignIn.asNewcomer(browser::phone, PRODUCT, accounts.get(0), accounts.get(accounts.size() - 1));
+        return Newcomer.among(
+                        browser::phone,
+                        PRODUCT,
+                        accounts.get(0),
+                        accounts.get(accounts.size() - 1),
+                        MemberJourneyIT::readTheNotice)
+                .page();
+    }
+
+    private static void readTheNotice(Page member) {
         assertThat(member.locator("h1")).hasText("Trước khi bắt đầu");
+        assertThat(member.locator("main")).containsText("Chúng tôi không giữ: số căn cước");
         Screens.take(member, "2-notice");
-        Learning.press(member, "Tôi đồng ý");
-        return member;
     }
 
     private static void learn(Page member) {

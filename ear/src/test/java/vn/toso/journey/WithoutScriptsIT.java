@@ -138,9 +138,7 @@ class WithoutScriptsIT {
     }
 
     private static Page newcomer() {
-        Page page = SignIn.asNewcomer(browser::phoneWithoutScripts, PRODUCT, FROM, TO);
-        Learning.press(page, "Tôi đồng ý");
-        return page;
+        return Newcomer.among(browser::phoneWithoutScripts, PRODUCT, FROM, TO).page();
     }
 
     private static void startTheQuiz(Page page) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import vn.toso.journey.KeyOfAnswers;
 import vn.toso.journey.Learning;
+import vn.toso.journey.Newcomer;
 import vn.toso.journey.Product;
 import vn.toso.journey.SignIn;
 import vn.toso.measure.Route.Who;
@@ -80,13 +81,9 @@ final class Cast {
 
     private void bringMember() throws IOException {
         JsonObject member = new JsonObject();
-        Page page = SignIn.asNewcomer(
-                stage.browser()::phone,
-                product,
-                FIRST_MEMBER,
-                LAST_MEMBER,
-                name -> member.addProperty("username", name));
-        page.click(".go");
+        Newcomer newcomer = Newcomer.among(stage.browser()::phone, product, FIRST_MEMBER, LAST_MEMBER);
+        member.addProperty("username", newcomer.username());
+        Page page = newcomer.page();
         KeyOfAnswers key = KeyOfAnswers.of("K04");
         member.addProperty("failed", handIn(page, question -> List.of(Learning.UNSURE)));
         member.addProperty("passed", handIn(page, key::right));
