@@ -46,7 +46,8 @@ public class CoverageReport {
                 GROUP BY t.unit
             ) h ON h.village = v.id
             GROUP BY c.id, c.reference, c.level, c.kind, c.name
-            ORDER BY nobody / COUNT(*) DESC, alone / COUNT(*) DESC, c.name COLLATE utf8mb4_vietnamese_ci
+            ORDER BY AVG(CASE WHEN h.village IS NULL THEN 1 ELSE 0 END) DESC,
+                     AVG(CASE WHEN h.qualified = 1 THEN 1 ELSE 0 END) DESC, c.name COLLATE utf8mb4_vietnamese_ci
             """;
 
     private static final String NEAREST = """

@@ -23,7 +23,7 @@ public class HelpersReport {
     private static final String MEMBERS = """
             SELECT DISTINCT n.id, n.name, n.given_name, v.name AS village, m.role, m.organization AS body,
                    COALESCE(s.qualified, FALSE) AS qualified, COALESCE(s.level, 0) AS level,
-                   COALESCE(s.met, 0) AS met, COALESCE(s.needed, 0) AS needed, COALESCE(s.valid_from, :on) AS since
+                   COALESCE(s.met, 0) AS met, COALESCE(s.needed, 0) AS needed, CAST(COALESCE(s.valid_from, :on) AS DATE) AS since
             FROM reached r
             JOIN organization_unit v ON v.id = r.unit AND v.level = 'VILLAGE'
             JOIN organization_team t ON t.unit = v.id

@@ -1,7 +1,7 @@
 package vn.toso.web.learner;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import vn.toso.shared.Refused;
 
 /** The answer to a form: 303 to the page that shows what came of it. A refusal goes back to the page it came from. */
@@ -26,7 +26,12 @@ final class Answered {
     }
 
     static Response goTo(String page) {
-        return Response.seeOther(URI.create(page)).build();
+        return to(page).build();
+    }
+
+    /** As it stands: {@code seeOther} would look for the page below {@code /gui}. */
+    static Response.ResponseBuilder to(String page) {
+        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, page);
     }
 
     /** The page that says that the session is over, that nothing is lost, and where it goes on. */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.regex.Pattern;
 import vn.toso.web.words.Reader;
 
@@ -45,6 +44,6 @@ public class ReaderForms {
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
         String page = OWN_PAGE.matcher(back).matches() ? back : "/";
-        return Response.seeOther(URI.create(page)).cookie(cookie).build();
+        return Answered.to(page).cookie(cookie).build();
     }
 }

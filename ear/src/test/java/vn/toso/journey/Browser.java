@@ -1,0 +1,85 @@
+package vn.toso.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ViewportSize;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A Chromium of this machine, driven by Playwright; none is downloaded. */
+public final class Browser implements AutoCloseable {
+    public static final ViewportSize PHONE = new ViewportSize(360, 740);
+    public static final ViewportSize DESK = new ViewportSize(1366, 768);
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    /**
+     * @param more further flags of Chromium
+     */
+    public Browser(String... more) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.addAll(List.of(more));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(found(System.getProperty("toso.browser", "chromium")))
+                        .setHeadless(true)
+                        .setArgs(flags));
+    }
+
+    /** A window that shares nothing with another one, as a phone of its own. */
+    public BrowserContext window(Consumer<com.microsoft.playwright.Browser.NewContextOptions> with) {
+        com.microsoft.playwright.Browser.NewContextOptions options =
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(PHONE)
+                        .setLocale("vi-VN");
+        with.accept(options);
+        return chromium.newContext(options);
+    }
+
+    public Page phone() {
+        return window(o -> {}).newPage();
+    }
+
+    public Page phoneWithoutScripts() {
+        return window(o -> o.setJavaScriptEnabled(false)).newPage();
+    }
+
+    public Page desk() {
+        return window(o -> o.setViewportSize(DESK)).newPage();
+    }
+
+    /** A name is looked for on the path, as a shell would. */
+    private static Path found(String browser) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder).resolve(browser))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + browser + " on the path"));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.toso.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.function.Function;
+
+/** What every learner does on the way, by pressing what a learner presses. */
+public final class Learning {
+    public static final String UNSURE = "Tôi không chắc";
+    static final int LESSONS = 6;
+    static final int QUESTIONS = 12;
+
+    private Learning() {}
+
+    /** Presses the one button with these words. */
+    static void press(Page page, String words) {
+        page.locator("a:visible,button:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    /** Reads the lesson that is open, step by step, to its end, and says so. */
+    static void readThisLesson(Page page) {
+        Locator done = page.locator(".go:visible", new Page.LocatorOptions().setHasText("Tôi đã đọc xong bài này"));
+        while (!done.isVisible()) {
+            press(page, "Tiếp tục");
+        }
+        done.click();
+        page.waitForLoadState();
+    }
+
+    /** From home, whatever comes next until the quiz is next. */
+    static void readEveryLesson(Page page) {
+        for (int lesson = 1; lesson <= LESSONS; lesson++) {
+            page.click("main a.go");
+            page.waitForLoadState();
+            readThisLesson(page);
+        }
+    }
+
+    public static void choose(Page page, List<String> options) {
+        options.forEach(option -> option(page, option).click());
+    }
+
+    public static Locator option(Page page, String text) {
+        return page.locator("label.opt")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(text, new Page.GetByTextOptions().setExact(true))));
+    }
+
+    public static String question(Page page) {
+        return page.locator("h1").innerText();
+    }
+
+    /** Answers one question after the other, to the page on which all are looked at again. */
+    public static void answerEveryQuestion(Page page, Function<String, List<String>> answers) {
+        while (page.url().contains("/hoc/quiz")) {
+            choose(page, answers.apply(question(page)));
+            page.click("main .go");
+            page.waitForLoadState();
+        }
+    }
+}

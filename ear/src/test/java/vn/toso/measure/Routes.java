@@ -1,0 +1,71 @@
+package vn.toso.measure;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.toso.measure.Route.Who;
+
+/** The inventory: every page of the product, each in the states in which it looks different. A page that is not here fails. */
+final class Routes {
+    private static final String SERVICE = "service=VNEID-ACCOUNT";
+    private static final String NO_SUCH_PAPER = "019a0000-0000-7000-8000-000000000000";
+
+    private Routes() {}
+
+    static final List<Route> ALL = Stream.of(visitor(), learning(), quiz(), committee(), administration())
+            .flatMap(List::stream)
+            .toList();
+
+    private static List<Route> visitor() {
+        return List.of(
+                new Route("sign-in", Route.KEYCLOAK, Who.NOBODY, "/hoc/home"),
+                new Route("front page", "index", Who.NOBODY, "/"),
+                new Route("session over", "vao/session-over", Who.NOBODY, "/vao/session-over?back=/hoc/home"),
+                new Route("unknown address", Route.DOOR, Who.NOBODY, "/khong-co-trang-nay"),
+                new Route("unknown paper", "vao/refused", Who.MEMBER, "/hoc/quiz?n=1&paper=" + NO_SUCH_PAPER));
+    }
+
+    private static List<Route> learning() {
+        List<Route> pages = List.of(
+                new Route("consent", "hoc/consent", Who.MEMBER, "/hoc/consent"),
+                new Route("home", "hoc/home", Who.MEMBER, "/hoc/home"),
+                new Route("course", "hoc/course", Who.MEMBER, "/hoc/course?course=K04"),
+                new Route("qualifications", "hoc/qualifications", Who.MEMBER, "/hoc/qualifications"));
+        Stream<Route> lessons = IntStream.rangeClosed(1, 6)
+                .mapToObj(n -> new Route("lesson K04-L" + n, "hoc/lesson", Who.MEMBER, "/hoc/lesson?lesson=K04-L" + n));
+        return Stream.concat(pages.stream(), lessons).toList();
+    }
+
+    private static List<Route> quiz() {
+        List<Route> pages = List.of(
+                new Route("check", "hoc/check", Who.MEMBER, "/hoc/check?paper={paper}"),
+                new Route("result, not yet", "hoc/result", Who.MEMBER, "/hoc/result?paper={failed}"),
+                new Route("result, passed", "hoc/result", Who.MEMBER, "/hoc/result?paper={passed}"));
+        Stream<Route> questions = IntStream.rangeClosed(1, 12)
+                .mapToObj(n -> new Route("question " + n, "hoc/quiz", Who.MEMBER, "/hoc/quiz?paper={paper}&n=" + n));
+        return Stream.concat(questions, pages.stream()).toList();
+    }
+
+    private static List<Route> committee() {
+        return List.of(
+                coverage("nation", Who.NATION, ""),
+                coverage("province", Who.PROVINCE, ""),
+                coverage("commune", Who.COMMUNE, ""),
+                coverage("old tree", Who.PROVINCE, "&unit=d-tuangiao&tree=2025-06-30"),
+                new Route("helpers of a commune", "bcd/helpers", Who.COMMUNE, "/bcd/helpers?" + SERVICE),
+                new Route(
+                        "helpers of a village",
+                        "bcd/helpers",
+                        Who.COMMUNE,
+                        "/bcd/helpers?unit=v-muongmun-01&" + SERVICE),
+                new Route("person", "bcd/person", Who.COMMUNE, "{person}"));
+    }
+
+    private static Route coverage(String of, Who who, String more) {
+        return new Route("coverage of a " + of, "bcd/coverage", who, "/bcd/coverage?" + SERVICE + more);
+    }
+
+    private static List<Route> administration() {
+        return List.of(new Route("import", "quantri/import", Who.ADMIN, "/quantri/import"));
+    }
+}
