@@ -21,6 +21,7 @@ import vn.toso.organization.RosterPlanner.Step;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Refused;
 import vn.toso.shared.Retried;
+import vn.toso.shared.Rows;
 import vn.toso.shared.VietnamTime;
 
 /** Brings teams and their members from a roster: first the plan, line by line, then all of it or nothing. */
@@ -64,6 +65,7 @@ public class RosterImport {
     @Retried
     @Allowed(Role.ADMINISTRATOR)
     public ImportPlan apply(Jurisdiction asking, byte[] file, String expectedHash) {
+        takeTurn();
         Draft draft = draft(asking, file);
         draft.plan().mustBe(expectedHash);
         if (!draft.plan().changesNothing()) {
@@ -75,6 +77,12 @@ public class RosterImport {
                     draft.plan().summary());
         }
         return draft.plan();
+    }
+
+    /** Rosters are written one after the other: a plan made of rows from before and after another's commit would be no plan. */
+    private void takeTurn() {
+        Rows.of(entities, "SELECT code FROM organization_level WHERE code = 'VILLAGE' FOR UPDATE")
+                .each(row -> {});
     }
 
     private record Draft(ImportPlan plan, List<Step> steps) {}
