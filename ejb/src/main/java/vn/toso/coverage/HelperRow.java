@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param person random id, for the address of the person's page
  * @param role LEADER, DEPUTY or MEMBER
- * @param body code of the represented organisation
+ * @param bodyVietnamese name of the represented organisation, and the same in English
  * @param since first day of the present status; null-safe: the asked day when there is no evidence
  * @param met and needed how many single things are done of those that the rule asks for
  */
@@ -16,7 +16,8 @@ public record HelperRow(
         String name,
         String village,
         String role,
-        String body,
+        String bodyVietnamese,
+        String bodyEnglish,
         boolean qualified,
         int level,
         int met,

@@ -21,7 +21,7 @@ public class HelpersReport {
 
     /** {@code reached} and {@code :day}, the day of the tree, come from {@link Reach}; {@code :on} is the day of the statuses. */
     private static final String MEMBERS = """
-            SELECT DISTINCT n.id, n.name, n.given_name, v.name AS village, m.role, m.organization AS body,
+            SELECT DISTINCT n.id, n.name, n.given_name, v.name AS village, m.role, o.vi AS body_vi, o.en AS body_en,
                    COALESCE(s.qualified, FALSE) AS qualified, COALESCE(s.level, 0) AS level,
                    COALESCE(s.met, 0) AS met, COALESCE(s.needed, 0) AS needed, CAST(COALESCE(s.valid_from, :on) AS DATE) AS since
             FROM reached r
@@ -29,6 +29,7 @@ public class HelpersReport {
             JOIN organization_team t ON t.unit = v.id
             JOIN organization_membership m ON m.team = t.id AND m.valid_from <= :on AND :on < m.valid_until
             JOIN organization_person n ON n.id = m.person
+            JOIN organization_body o ON o.code = m.organization
             LEFT JOIN qualification_status s ON s.person = n.id AND s.service = :service
                  AND s.valid_from <= :on AND :on < s.valid_until
             WHERE (COALESCE(s.qualified, FALSE) OR NOT :only)
@@ -65,7 +66,8 @@ public class HelpersReport {
                 row.text("name"),
                 row.text("village"),
                 row.text("role"),
-                row.text("body"),
+                row.text("body_vi"),
+                row.text("body_en"),
                 row.flag("qualified"),
                 row.number("level"),
                 row.number("met"),

@@ -51,7 +51,8 @@ public class HelpersPage {
 
     public String role(HelperRow row) {
         String role = words.of("member-role." + row.role().toLowerCase(Locale.ROOT));
-        return words.of("committee.place", role, row.body());
+        String body = reader.getLanguage().equals("en") ? row.bodyEnglish() : row.bodyVietnamese();
+        return words.of("committee.place", role, body);
     }
 
     public String since(HelperRow row) {
