@@ -2,6 +2,7 @@ package vn.toso.journey;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ViewportSize;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A Chromium of this machine, driven by Playwright; none is downloaded. */
@@ -66,6 +68,17 @@ public final class Browser implements AutoCloseable {
 
     public Page desk() {
         return window(o -> o.setViewportSize(DESK)).newPage();
+    }
+
+    /** Presses something and waits for the page to which it leads, be it the same once more. */
+    static void turn(Page page, Runnable press) {
+        AtomicBoolean turned = new AtomicBoolean();
+        Consumer<Frame> seen = frame -> turned.set(true);
+        page.onFrameNavigated(seen);
+        press.run();
+        page.waitForCondition(turned::get);
+        page.offFrameNavigated(seen);
+        page.waitForLoadState();
     }
 
     /** A name is looked for on the path, as a shell would. */

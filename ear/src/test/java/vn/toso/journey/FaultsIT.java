@@ -61,10 +61,8 @@ class FaultsIT {
         assertThat(page.locator("h1")).hasText("Phiên đăng nhập đã hết");
         assertThat(page.locator("main")).containsText("Những câu đã lưu vẫn còn nguyên");
         Screens.take(page, "session-over");
-        page.click("main .go");
-        page.fill("input[name=username]", username);
-        page.fill("input[name=password]", Product.PIN);
-        page.click(".go");
+        Learning.goOn(page);
+        SignIn.here(page, username);
         assertThat(page.locator("main")).containsText("Câu 2 trên 12");
         page.navigate(check);
         assertThat(page.locator(".ok:has-text('Đã trả lời')")).hasCount(1);
@@ -77,10 +75,8 @@ class FaultsIT {
         page.context().clearCookies();
         Learning.press(page, "Nộp bài");
         assertThat(page.locator("h1")).hasText("Phiên đăng nhập đã hết");
-        page.click("main .go");
-        page.fill("input[name=username]", username);
-        page.fill("input[name=password]", Product.PIN);
-        page.click(".go");
+        Learning.goOn(page);
+        SignIn.here(page, username);
         assertThat(page.locator("h1")).hasText("Đạt rồi, chúc mừng bạn");
     }
 
@@ -97,8 +93,7 @@ class FaultsIT {
 
     private static void answerRight(Page page) {
         Learning.choose(page, KEY.right(Learning.question(page)));
-        page.click("main .go");
-        page.waitForLoadState();
+        Learning.goOn(page);
     }
 
     private static String check(String question) {

@@ -15,11 +15,13 @@ public final class Learning {
 
     /** Presses the one button with these words. */
     static void press(Page page, String words) {
-        page.locator("a:visible,button:visible")
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .first()
-                .click();
-        page.waitForLoadState();
+        Locator button = page.locator("a:visible,button:visible").filter(new Locator.FilterOptions().setHasText(words));
+        Browser.turn(page, () -> button.first().click());
+    }
+
+    /** Presses the one thing that the page wants pressed. */
+    public static void goOn(Page page) {
+        Browser.turn(page, () -> page.locator("main .go:visible").click());
     }
 
     /** Reads the lesson that is open, step by step, to its end, and says so. */
@@ -28,15 +30,13 @@ public final class Learning {
         while (!done.isVisible()) {
             press(page, "Tiếp tục");
         }
-        done.click();
-        page.waitForLoadState();
+        goOn(page);
     }
 
     /** From home, whatever comes next until the quiz is next. */
     static void readEveryLesson(Page page) {
         for (int lesson = 1; lesson <= LESSONS; lesson++) {
-            page.click("main a.go");
-            page.waitForLoadState();
+            goOn(page);
             readThisLesson(page);
         }
     }
@@ -59,8 +59,7 @@ public final class Learning {
     public static void answerEveryQuestion(Page page, Function<String, List<String>> answers) {
         while (page.url().contains("/hoc/quiz")) {
             choose(page, answers.apply(question(page)));
-            page.click("main .go");
-            page.waitForLoadState();
+            goOn(page);
         }
     }
 }

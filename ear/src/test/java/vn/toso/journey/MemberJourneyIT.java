@@ -102,7 +102,7 @@ class MemberJourneyIT {
     }
 
     private static void passTheQuiz(Page member) {
-        member.click("main .go");
+        Learning.goOn(member);
         assertThat(member.locator("main")).containsText("Câu 1 trên 12");
         Screens.take(member, "6-question");
         Learning.answerEveryQuestion(member, KEY::right);
@@ -111,7 +111,7 @@ class MemberJourneyIT {
         Learning.press(member, "Nộp bài");
         assertThat(member.locator("h1")).hasText("Đạt rồi, chúc mừng bạn");
         Screens.take(member, "8-result");
-        member.click("main .go");
+        Learning.goOn(member);
         assertThat(member.locator("main .ok").first()).hasText("✓ Đủ điều kiện");
         Screens.take(member, "8-qualifications");
     }

@@ -9,10 +9,14 @@ public final class SignIn {
     /** Opens an address that asks for an account, and signs in. */
     public static Page as(Page page, String username, String address) {
         page.navigate(address);
+        return here(page, username);
+    }
+
+    /** Fills in the page that asks for user name and PIN. */
+    static Page here(Page page, String username) {
         page.fill("input[name=username]", username);
         page.fill("input[name=password]", Product.PIN);
-        page.click(".go");
-        page.waitForLoadState();
+        Browser.turn(page, () -> page.click(".go"));
         return page;
     }
 

@@ -36,23 +36,23 @@ class WithoutScriptsIT {
     void a_member_learns_and_passes() {
         Page page = newcomer();
         Learning.readEveryLesson(page);
-        page.click("main .go");
+        Learning.goOn(page);
         Learning.answerEveryQuestion(page, KEY::right);
         Learning.press(page, "Nộp bài");
         assertThat(page.locator("h1")).hasText("Đạt rồi, chúc mừng bạn");
-        page.click("main .go");
+        Learning.goOn(page);
         assertThat(page.locator("main .ok").first()).hasText("✓ Đủ điều kiện");
     }
 
     @Test
     void a_lesson_put_aside_is_gone_on_with_where_it_was_left() {
         Page page = newcomer();
-        page.click("main a.go");
+        Learning.goOn(page);
         Learning.press(page, "Tiếp tục");
         Learning.press(page, "Tiếp tục");
         Learning.press(page, "Để sau, nhớ chỗ này");
         assertThat(page.locator("main .go")).containsText("Bài 1, bước 3");
-        page.click("main .go");
+        Learning.goOn(page);
         assertThat(page.locator(".step:visible .caption")).containsText("Bước 3");
     }
 
@@ -100,7 +100,7 @@ class WithoutScriptsIT {
         Screens.take(page, "noscript-check");
         page.locator("main .card a").first().click();
         Learning.choose(page, KEY.right(Learning.question(page)));
-        page.click("main .go");
+        Learning.goOn(page);
         page.navigate(page.url().replaceFirst("/hoc/quiz\\?(paper=[^&]+).*", "/hoc/check?$1"));
         assertThat(page.locator(".wait:has-text('Chưa chắc')")).hasCount(Learning.QUESTIONS - 1);
     }
@@ -122,7 +122,7 @@ class WithoutScriptsIT {
         Page page = newcomer();
         startTheQuiz(page);
         String question = Learning.question(page);
-        page.click("main .go");
+        Learning.goOn(page);
         assertThat(page.locator("h1")).hasText(question);
         assertThat(page.locator("[role=alert]")).isVisible();
         Screens.take(page, "noscript-nothing-chosen");

@@ -99,7 +99,7 @@ final class Cast {
     private String handIn(Page page, Function<String, List<String>> answers) {
         String paper = start(page);
         Learning.answerEveryQuestion(page, answers);
-        page.click("main .go");
+        Learning.goOn(page);
         return paper;
     }
 

@@ -40,6 +40,9 @@ class Guard implements HttpHandler {
         } else if (area.isPersonal() && !data.answers()) {
             apologise(exchange, Incident.databaseResting());
         } else {
+            if (area.needsSignIn() && !SignedIn.recently(exchange)) {
+                Errand.keep(exchange);
+            }
             next.handleRequest(exchange);
         }
     }

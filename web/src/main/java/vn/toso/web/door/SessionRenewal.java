@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives a session a new id when somebody signs in, so that an id known before is worth nothing after. */
+/** Gives a session a new id when somebody signs in, so that an id known before is worth nothing after, and leads on to what they came for. */
 @WebFilter("/*")
 public class SessionRenewal extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -21,6 +21,11 @@ public class SessionRenewal extends HttpFilter {
         if (principal != null && session != null && !SignedIn.holds(session, principal.getName())) {
             request.changeSessionId();
             SignedIn.remember(session, principal.getName());
+            var errand = Errand.of(request);
+            if (errand.isPresent()) {
+                response.sendRedirect(errand.get());
+                return;
+            }
         }
         chain.doFilter(request, response);
     }
