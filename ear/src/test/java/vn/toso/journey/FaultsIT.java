@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a member has answered is there, whatever dies in between. */
 @Tag("journey")
+@Tag("mending")
 @SuppressWarnings("NullAway.Init")
 class FaultsIT {
     private static final Product PRODUCT = Product.running();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever cannot use a pointer goes the same way with keys alone, and always sees where they are. */
 @Tag("journey")
+@Tag("mending")
 @SuppressWarnings("NullAway.Init")
 class KeyboardIT {
     private static final Product PRODUCT = Product.running();
