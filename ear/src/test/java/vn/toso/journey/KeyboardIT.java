@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever cannot use a pointer goes the same way with keys alone, and always sees where they are. */
 @Tag("journey")
-@Tag("mending")
 @SuppressWarnings("NullAway.Init")
 class KeyboardIT {
     private static final Product PRODUCT = Product.running();
@@ -117,9 +116,14 @@ class KeyboardIT {
         Browser.turn(page, () -> page.keyboard().press("Enter"));
     }
 
-    /** Single choices by the arrows, several by Space, then on to the button. */
+    /** Single choices by the arrows, several by Space in the order of the page, then on to the button. */
     private static void answerByKeys(Page page, List<String> options) {
-        for (String option : options) {
+        List<String> shown = page.locator("label.opt").allInnerTexts().stream()
+                .map(String::strip)
+                .filter(options::contains)
+                .toList();
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(options);
+        for (String option : shown) {
             tabTo(page, option, "document.activeElement.name === 'choice'");
             for (int i = 0; i < 10 && !focused(page, "text").equals(option); i++) {
                 page.keyboard().press(focused(page, "kind").endsWith("radio") ? "ArrowDown" : "Tab");
