@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a member has answered is there, whatever dies in between. */
 @Tag("journey")
-@Tag("mending")
 @SuppressWarnings("NullAway.Init")
 class FaultsIT {
     private static final Product PRODUCT = Product.running();
@@ -45,6 +44,9 @@ class FaultsIT {
         Product.run("kill", "app");
         Product.run("start", "app");
         answerRight(page);
+        assertThat(page.locator("main")).containsText("Những câu đã lưu vẫn còn nguyên");
+        Learning.goOn(page);
+        assertThat(page.locator("main")).containsText("Câu 4 trên 12");
         Product.run("kill", "db");
         Product.run("start", "db");
         page.waitForTimeout(2000);
