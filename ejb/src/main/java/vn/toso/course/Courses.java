@@ -33,6 +33,14 @@ public class Courses {
             WHERE l.code = :lesson AND v.number = :version
             """;
 
+    private static final String STEPS_OF_LESSON = """
+            SELECT COUNT(s.position) AS steps
+            FROM course_lesson l
+            JOIN course_version v ON v.id = l.course_version
+            JOIN course_step s ON s.lesson = l.id
+            WHERE l.code = :lesson AND v.number = (SELECT MAX(n.number) FROM course_version n WHERE n.course = v.course)
+            """;
+
     @Inject
     EntityManager entities;
 
@@ -90,6 +98,19 @@ public class Courses {
                 .with("lesson", lessonCode)
                 .with("version", version)
                 .first(row -> row.text("service"))
+                .orElseThrow(() -> new Refused("lesson.unknown"));
+    }
+
+    /**
+     * How many steps a lesson has in the newest version of its course.
+     *
+     * @throws Refused {@code lesson.unknown} when there is no such lesson in it
+     */
+    public int stepsOf(Jurisdiction asking, String lessonCode) {
+        return Rows.of(entities, STEPS_OF_LESSON)
+                .with("lesson", lessonCode)
+                .first(row -> row.number("steps"))
+                .filter(steps -> steps > 0)
                 .orElseThrow(() -> new Refused("lesson.unknown"));
     }
 

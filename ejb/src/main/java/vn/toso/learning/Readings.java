@@ -14,6 +14,7 @@ import vn.toso.evidence.Outcome;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
+import vn.toso.shared.Refused;
 import vn.toso.shared.Retried;
 
 /** A member reads: to the end, which is evidence, or up to a step, which is only a bookmark. */
@@ -51,9 +52,14 @@ public class Readings {
         }
     }
 
-    /** The lesson is put aside at a step; opening it again begins there. */
+    /**
+     * The lesson is put aside at a step; opening it again begins there. A step that a newer version no longer has becomes the last one.
+     *
+     * @throws Refused {@code lesson.unknown}
+     */
     @Allowed(Role.MEMBER)
-    public void putAside(Jurisdiction asking, String lesson, int step) {
+    public void putAside(Jurisdiction asking, String lesson, int sent) {
+        int step = Math.max(1, Math.min(sent, courses.stepsOf(asking, lesson)));
         Place place = entities.find(Place.class, new Place.Key(asking.self(), lesson));
         if (place == null) {
             entities.persist(new Place(asking.self(), lesson, step, clock.instant()));
