@@ -66,6 +66,11 @@ public final class Visitor {
         return follow(form(address.resolve(path), fields));
     }
 
+    /** Sends a form without following where the answer points. */
+    public Page postOnce(String path, Map<String, String> fields) {
+        return send(form(address.resolve(path), fields));
+    }
+
     /** With a header such as {@code Sec-Fetch-Site}, without following. */
     public Page postWith(String header, String value, String path) {
         var request = HttpRequest.newBuilder(form(address.resolve(path), Map.of()), (name, said) -> true)
