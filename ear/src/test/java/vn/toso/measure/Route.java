@@ -23,9 +23,9 @@ public record Route(String name, String page, Who who, String address) {
         ADMIN
     }
 
-    /** Learners' pages carry the strict budgets; so do those that a learner passes on the way in and out. */
+    /** What a learner sees carries the strict budgets, on the way in and out too. */
     boolean isLearners() {
-        return !page.startsWith("bcd/") && !page.startsWith("quantri/");
+        return who == Who.NOBODY || who == Who.MEMBER;
     }
 
     boolean isTimed() {

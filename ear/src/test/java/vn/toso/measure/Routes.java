@@ -58,6 +58,7 @@ final class Routes {
                         "bcd/helpers",
                         Who.COMMUNE,
                         "/bcd/helpers?unit=v-muongmun-01&" + SERVICE),
+                new Route("unit out of reach", "vao/refused", Who.COMMUNE, "/bcd/coverage?unit=p11"),
                 new Route("person", "bcd/person", Who.COMMUNE, "{person}"));
     }
 
