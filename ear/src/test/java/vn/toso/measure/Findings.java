@@ -53,7 +53,7 @@ public final class Findings {
         StringBuilder text = new StringBuilder("%d rows, %d with a limit, %d do not hold\n"
                 .formatted(rows.size(), limited, failing().size()));
         failing()
-                .forEach(row -> text.append(line(row, 0))
+                .forEach(row -> text.append(line(row, row.what().length()))
                         .append(row.detail().isEmpty() ? "" : "\n    " + row.detail())
                         .append('\n'));
         return text.toString();

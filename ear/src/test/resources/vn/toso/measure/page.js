@@ -121,7 +121,9 @@
     contents: () => ({
       title: document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
       action: [...document.querySelectorAll('.go,#kc-login')].filter(isShown).map(e => (e.innerText || e.value).replace(/\s+/g, ' ').trim()).join(' | '),
-      text: (document.querySelector('main') || document.body).innerText.replace(/\s+/g, ' ').trim()
+      // The number of an incident is another one each time.
+      text: (document.querySelector('main') || document.body).innerText
+          .replace(document.querySelector('main .id')?.innerText ?? '', '').replace(/\s+/g, ' ').trim()
     }),
     load: () => performance.timeOrigin + performance.getEntriesByType('navigation')[0].loadEventStart,
     paint: () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1,
