@@ -107,7 +107,7 @@ final class Cast {
         APIResponse started = page.context()
                 .request()
                 .post(
-                        product.url() + "/gui/v1/paper",
+                        product.url() + "/hoc/gui/v1/paper",
                         RequestOptions.create()
                                 .setForm(FormData.create().set("quiz", "K04-QUIZ"))
                                 .setHeader("Sec-Fetch-Site", "same-origin"));

@@ -46,7 +46,7 @@ class MalformedRequestIT {
     @ParameterizedTest
     @ValueSource(strings = {"xchunked", "identity", "gzip, chunked", "chunked, identity", "deflate"})
     void an_unknown_coding_of_the_body_is_not_implemented_on_any_path(String coding) throws IOException {
-        for (var path : new String[] {"/", "/gui/x", "/hoc", "/css/door.css", "/khong/co"}) {
+        for (var path : new String[] {"/", "/hoc/gui/x", "/hoc", "/css/door.css", "/khong/co"}) {
             var request =
                     "POST " + path + " HTTP/1.1\r\n" + HOST + "Transfer-Encoding: " + coding + "\r\n\r\n0\r\n\r\n";
             assertThat(BareSocket.statusOf(request)).as(path).isIn(400, 501);
@@ -83,6 +83,6 @@ class MalformedRequestIT {
     }
 
     private static String post(String headers, String body) {
-        return "POST /gui/x HTTP/1.1\r\n" + HOST + headers + "\r\n" + body;
+        return "POST /hoc/gui/x HTTP/1.1\r\n" + HOST + headers + "\r\n" + body;
     }
 }

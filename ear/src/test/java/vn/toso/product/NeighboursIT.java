@@ -37,9 +37,9 @@ class NeighboursIT {
         var answeredBefore = answers(owner, paper);
         for (var token : List.of("", "0123456789abcdef", tokenOn(question))) {
             var answer = neighbour.post(
-                    "/gui/v1/answer", Map.of("paper", paper, "token", token, "n", "2", "choice", "unsure"));
+                    "/hoc/gui/v1/answer", Map.of("paper", paper, "token", token, "n", "2", "choice", "unsure"));
             assertThat(answer.text()).contains(FOREIGN_PAPER);
-            var handedIn = neighbour.post("/gui/v1/hand-in", Map.of("paper", paper, "token", token));
+            var handedIn = neighbour.post("/hoc/gui/v1/hand-in", Map.of("paper", paper, "token", token));
             assertThat(handedIn.text()).contains(FOREIGN_PAPER);
         }
         assertThat(answers(owner, paper)).isEqualTo(answeredBefore);
@@ -52,11 +52,11 @@ class NeighboursIT {
         var answeredBefore = answers(owner, paper);
         var stranger = new Visitor(Product.ADDRESS);
         stranger.postOnce(
-                "/gui/v1/answer",
+                "/hoc/gui/v1/answer",
                 Map.of("paper", paper, "token", forged(tokenOn(question)), "n", "3", "choice", "unsure"));
         assertThat(answers(owner, paper)).isEqualTo(answeredBefore);
         stranger.postOnce(
-                "/gui/v1/answer", Map.of("paper", paper, "token", tokenOn(question), "n", "3", "choice", "unsure"));
+                "/hoc/gui/v1/answer", Map.of("paper", paper, "token", tokenOn(question), "n", "3", "choice", "unsure"));
         assertThat(answers(owner, paper))
                 .as("the same with the true one, as a control")
                 .contains("Câu 3 unsure");
@@ -69,13 +69,13 @@ class NeighboursIT {
         var paper = idOf(question);
         var token = tokenOn(question);
         EVERY_QUESTION.forEach(n -> late.post(
-                "/gui/v1/answer", Map.of("paper", paper, "token", token, "n", String.valueOf(n), "choice", "unsure")));
-        var result = late.post("/gui/v1/hand-in", Map.of("paper", paper, "token", token));
+                "/hoc/gui/v1/answer", Map.of("paper", paper, "token", token, "n", String.valueOf(n), "choice", "unsure")));
+        var result = late.post("/hoc/gui/v1/hand-in", Map.of("paper", paper, "token", token));
         assertThat(result.uri().getPath()).isEqualTo("/hoc/result");
-        assertThat(late.post("/gui/v1/answer", Map.of("paper", paper, "token", token, "n", "1", "choice", "1"))
+        assertThat(late.post("/hoc/gui/v1/answer", Map.of("paper", paper, "token", token, "n", "1", "choice", "1"))
                         .text())
                 .contains("Bài này đã nộp rồi");
-        var again = late.post("/gui/v1/hand-in", Map.of("paper", paper, "token", token));
+        var again = late.post("/hoc/gui/v1/hand-in", Map.of("paper", paper, "token", token));
         assertThat(mainOf(again)).isEqualTo(mainOf(result));
     }
 
@@ -83,8 +83,8 @@ class NeighboursIT {
     void where_one_stands_in_a_lesson_is_nobody_elses() {
         var reader = member("thanhvien173");
         var other = member("thanhvien174");
-        reader.post("/gui/v1/put-aside", Map.of("lesson", "K04-L1", "step", "3"));
-        other.post("/gui/v1/put-aside", Map.of("lesson", "K04-L1", "step", "2", "person", "thanhvien173"));
+        reader.post("/hoc/gui/v1/put-aside", Map.of("lesson", "K04-L1", "step", "3"));
+        other.post("/hoc/gui/v1/put-aside", Map.of("lesson", "K04-L1", "step", "2", "person", "thanhvien173"));
         assertThat(mainOf(reader.get("/hoc/home"))).contains("Bài 1, bước 3");
         assertThat(mainOf(other.get("/hoc/home"))).contains("Bài 1, bước 2");
     }
@@ -92,15 +92,15 @@ class NeighboursIT {
     @Test
     void the_id_of_anothers_finished_lesson_does_not_finish_it_for_me() {
         var id = Map.of("id", "019a0000-0000-7000-8000-000000000170", "lesson", "K04-L1", "version", "1");
-        assertThat(owner.post("/gui/v1/lesson", id).uri().getPath()).isEqualTo("/hoc/home");
+        assertThat(owner.post("/hoc/gui/v1/lesson", id).uri().getPath()).isEqualTo("/hoc/home");
         var before = mainOf(neighbour.get("/hoc/course?course=K04"));
-        assertThat(neighbour.post("/gui/v1/lesson", id).text()).contains("role=\"alert\"");
+        assertThat(neighbour.post("/hoc/gui/v1/lesson", id).text()).contains("role=\"alert\"");
         assertThat(mainOf(neighbour.get("/hoc/course?course=K04"))).isEqualTo(before);
     }
 
     @Test
     void a_lesson_that_is_not_there_cannot_be_put_aside() {
-        assertThat(owner.post("/gui/v1/put-aside", Map.of("lesson", "K04-L99", "step", "1"))
+        assertThat(owner.post("/hoc/gui/v1/put-aside", Map.of("lesson", "K04-L99", "step", "1"))
                         .text())
                 .contains("Không có bài học này");
     }
@@ -149,7 +149,7 @@ class NeighboursIT {
 
     private static Visitor member(String username) {
         var visitor = Visitor.signedIn(username);
-        visitor.post("/gui/v1/consent", Map.of());
+        visitor.post("/hoc/gui/v1/consent", Map.of());
         return visitor;
     }
 
@@ -160,7 +160,7 @@ class NeighboursIT {
     }
 
     private static Page startPaper(Visitor visitor) {
-        var page = visitor.post("/gui/v1/paper", Map.of("quiz", "K04-QUIZ"));
+        var page = visitor.post("/hoc/gui/v1/paper", Map.of("quiz", "K04-QUIZ"));
         assertThat(page.uri().getPath()).isEqualTo("/hoc/quiz");
         return page;
     }

@@ -62,7 +62,7 @@ class SignInIT {
 
     @Test
     void the_answering_door_is_open_without_a_session_but_never_leads_to_sign_in() {
-        assertThat(visitor.getOnce("/gui/khong-co").status()).isBetween(400, 499);
+        assertThat(visitor.getOnce("/hoc/gui/khong-co").status()).isBetween(400, 499);
     }
 
     @Test

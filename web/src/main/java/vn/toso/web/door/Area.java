@@ -1,9 +1,9 @@
 package vn.toso.web.door;
 
-/** The parts of the application that a path can lie in, and what browsers may load there. */
+/** The parts of the application that a path can lie in, the narrower before the wider, and what browsers may load there. */
 enum Area {
+    ANSWERS("hoc/gui"),
     LEARNER("hoc"),
-    ANSWERS("gui"),
     COMMITTEE("bcd"),
     TRAINER("soan"),
     ADMINISTRATION("quantri"),

@@ -29,7 +29,7 @@ final class Answered {
         return to(page).build();
     }
 
-    /** As it stands: {@code seeOther} would look for the page below {@code /gui}. */
+    /** As it stands: {@code seeOther} would look for the page below {@code /hoc/gui}. */
     static Response.ResponseBuilder to(String page) {
         return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, page);
     }

@@ -17,6 +17,7 @@ public class ConsentFirst extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String GIVEN = "toso.consent";
     private static final String NOTICE_PAGE = "/hoc/consent";
+    private static final String FORMS = "/hoc/gui/";
 
     @Inject
     transient Reader reader;
@@ -27,7 +28,8 @@ public class ConsentFirst extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getRequestURI().startsWith(NOTICE_PAGE) || isGiven(request)) {
+        String asked = request.getRequestURI();
+        if (asked.startsWith(NOTICE_PAGE) || asked.startsWith(FORMS) || isGiven(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendRedirect(NOTICE_PAGE);

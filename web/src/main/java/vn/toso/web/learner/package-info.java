@@ -1,5 +1,5 @@
 /**
- * The member's pages under {@code /hoc}, plain stateless Facelets, and the end points under {@code /gui} to which their plain forms
+ * The member's pages under {@code /hoc}, plain stateless Facelets, and the end points under {@code /hoc/gui} to which their plain forms
  * are sent. Everything works without scripts. Rules live in the use cases; here is only asking and showing.
  */
 package vn.toso.web.learner;
