@@ -53,7 +53,7 @@ public class Quiz {
     @SuppressWarnings("NullAway.Init")
     protected Quiz() {}
 
-    public Quiz(UUID courseVersion, QuizDraft draft) {
+    Quiz(UUID courseVersion, QuizDraft draft) {
         id = Ids.next();
         this.courseVersion = courseVersion;
         code = draft.code();
