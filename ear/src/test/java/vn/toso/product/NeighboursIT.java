@@ -69,7 +69,8 @@ class NeighboursIT {
         var paper = idOf(question);
         var token = tokenOn(question);
         EVERY_QUESTION.forEach(n -> late.post(
-                "/hoc/gui/v1/answer", Map.of("paper", paper, "token", token, "n", String.valueOf(n), "choice", "unsure")));
+                "/hoc/gui/v1/answer",
+                Map.of("paper", paper, "token", token, "n", String.valueOf(n), "choice", "unsure")));
         var result = late.post("/hoc/gui/v1/hand-in", Map.of("paper", paper, "token", token));
         assertThat(result.uri().getPath()).isEqualTo("/hoc/result");
         assertThat(late.post("/hoc/gui/v1/answer", Map.of("paper", paper, "token", token, "n", "1", "choice", "1"))

@@ -71,6 +71,14 @@ public final class Visitor {
         return send(form(address.resolve(path), fields));
     }
 
+    public Page postJson(String path, String document) {
+        return send(request(address.resolve(path))
+                .setHeader("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(document))
+                .build());
+    }
+
     /** With a header such as {@code Sec-Fetch-Site}, without following. */
     public Page postWith(String header, String value, String path) {
         var request = HttpRequest.newBuilder(form(address.resolve(path), Map.of()), (name, said) -> true)

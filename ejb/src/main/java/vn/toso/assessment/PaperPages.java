@@ -85,22 +85,29 @@ public class PaperPages {
      */
     @Allowed(Role.MEMBER)
     public QuestionPage question(Jurisdiction asking, UUID paperId, int position) {
-        Paper paper = own(asking, paperId);
-        List<Asked> asked = Asked.on(entities, banks, paperId);
-        Asked here = asked.stream()
-                .filter(q -> q.place().position() == position)
+        return questions(asking, paperId).stream()
+                .filter(question -> question.position() == position)
                 .findFirst()
                 .orElseThrow(() -> new Refused("question.unknown"));
-        return new QuestionPage(
-                paperId,
-                paper.token(),
-                position,
-                asked.size(),
-                here.question().text(),
-                here.question().takesSeveral(),
-                here.place().isUnsure(),
-                paper.isHandedIn(),
-                choices(here));
+    }
+
+    /** The whole paper, for a phone that will be without a network. */
+    @Allowed(Role.MEMBER)
+    public List<QuestionPage> questions(Jurisdiction asking, UUID paperId) {
+        Paper paper = own(asking, paperId);
+        List<Asked> asked = Asked.on(entities, banks, paperId);
+        return asked.stream()
+                .map(here -> new QuestionPage(
+                        paperId,
+                        paper.token(),
+                        here.place().position(),
+                        asked.size(),
+                        here.question().text(),
+                        here.question().takesSeveral(),
+                        here.place().isUnsure(),
+                        paper.isHandedIn(),
+                        choices(here)))
+                .toList();
     }
 
     private static List<Choice> choices(Asked here) {

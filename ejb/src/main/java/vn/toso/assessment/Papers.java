@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.evidence.EvidenceLog;
 import vn.toso.evidence.Fact;
@@ -18,6 +19,7 @@ import vn.toso.evidence.Outcome;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
+import vn.toso.receipt.Sent;
 import vn.toso.shared.Percent;
 import vn.toso.shared.Refused;
 import vn.toso.shared.Retried;
@@ -63,31 +65,56 @@ public class Papers {
                 .orElseGet(() -> draw(asking.self(), quiz, earlier));
     }
 
+    /** An answer from a page, in the moment in which it is given. */
+    public int answer(Jurisdiction asking, UUID paperId, String token, int position, Answer answer) {
+        return answer(asking, paperId, token, position, answer, null);
+    }
+
     /**
-     * Keeps the newest answer to a question. The same answer again changes nothing.
+     * Keeps the newest answer to a question: of one phone the one with the highest number, of several the one that arrived last. The
+     * same answer again changes nothing, also when the paper has been handed in since.
      *
      * @param token the paper's token, printed into the form; it counts when the session is over
      * @param position place of the question on the paper, from 1
+     * @param sent what the phone says of an answer that it kept; null for one that comes straight from a page
      * @return how many questions the paper has
-     * @throws Refused {@code paper.foreign}, {@code paper.handed-in} or {@code answer.malformed}
+     * @throws Refused {@code paper.foreign}, {@code paper.handed-in}, {@code answer.malformed} or {@code answer.id-taken}
      */
-    public int answer(Jurisdiction asking, UUID paperId, String token, int position, Answer answer) {
+    public int answer(
+            Jurisdiction asking, UUID paperId, String token, int position, Answer answer, @Nullable Sent sent) {
         Paper paper = locked(paperId).writtenBy(asking, token);
-        paper.refuseUnlessOpen();
+        PaperEvents events = new PaperEvents(entities, paperId);
+        if (sent == null || !events.knows(sent, position, answer)) {
+            paper.refuseUnlessOpen();
+            take(paperId, position, answer, sent, events);
+        }
+        return places(paperId);
+    }
+
+    private void take(UUID paperId, int position, Answer answer, @Nullable Sent sent, PaperEvents events) {
         PaperQuestion question = entities.find(PaperQuestion.class, new PaperQuestion.Key(paperId, position));
         if (question == null || !question.shown().containsAll(answer.chosen())) {
             throw new Refused("answer.malformed");
         }
-        question.answer(answer, now());
-        return places(paperId);
+        if (sent == null || !events.isOvertaken(sent, position)) {
+            question.answer(answer, now());
+        }
+        if (sent != null) {
+            events.keep(sent, position, answer, now());
+        }
+    }
+
+    /** Hands in from a page, in the moment in which it is pressed. */
+    public void handIn(Jurisdiction asking, UUID paperId, String token) {
+        handIn(asking, paperId, token, null);
     }
 
     /**
-     * Grades the paper and tells the log. Handing in twice leaves the first result.
+     * Grades the paper and tells the log. Handing in twice, from however many phones, leaves the first result.
      *
      * @throws Refused {@code paper.foreign}, or {@code paper.unanswered} while a question has no answer
      */
-    public void handIn(Jurisdiction asking, UUID paperId, String token) {
+    public void handIn(Jurisdiction asking, UUID paperId, String token, @Nullable Sent sent) {
         Paper paper = locked(paperId).writtenBy(asking, token);
         if (paper.isHandedIn()) {
             return;
@@ -97,7 +124,7 @@ public class Papers {
             throw new Refused("paper.unanswered");
         }
         grade(paper, asked);
-        tell(asking, paper);
+        tell(asking, paper, sent);
     }
 
     private UUID draw(UUID person, Quiz quiz, List<Paper> earlier) {
@@ -135,7 +162,7 @@ public class Papers {
         paper.handIn(now(), right, Percent.of(right, asked.size()), criticalRight);
     }
 
-    private void tell(Jurisdiction asking, Paper paper) {
+    private void tell(Jurisdiction asking, Paper paper, @Nullable Sent sent) {
         Quiz quiz = entities.find(Quiz.class, paper.quiz());
         log.append(
                 asking,
@@ -147,9 +174,9 @@ public class Papers {
                         quiz.code(),
                         banks.courseVersion(quiz),
                         Outcome.graded(paper.percent(), paper.everyCriticalRight()),
-                        null,
+                        sent == null ? null : sent.at(),
                         paper.issuedAt(),
-                        null,
+                        sent == null ? null : sent.phone().toString(),
                         null));
     }
 

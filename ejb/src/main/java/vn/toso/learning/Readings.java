@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.toso.course.Courses;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.evidence.EvidenceLog;
@@ -14,7 +15,7 @@ import vn.toso.evidence.Outcome;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
-import vn.toso.shared.Refused;
+import vn.toso.receipt.Sent;
 import vn.toso.shared.Retried;
 
 /** A member reads: to the end, which is evidence, or up to a step, which is only a bookmark. */
@@ -37,15 +38,27 @@ public class Readings {
     /**
      * The lesson was read to its end.
      *
-     * @param sent id printed into the form, so that sending twice keeps one entry
+     * @param id printed into the form, so that sending twice keeps one entry
      * @param version the course version that was read; a superseded one counts as well
+     * @param sent what the phone says when it kept the form; null when it comes straight from the page
      */
     @Allowed(Role.MEMBER)
-    public void complete(Jurisdiction asking, UUID sent, String lesson, int version) {
+    public void complete(Jurisdiction asking, UUID id, String lesson, int version, @Nullable Sent sent) {
         String service = courses.serviceOfLesson(asking, lesson, version);
         log.append(
                 asking,
-                Fact.now(sent, EvidenceKind.LESSON_COMPLETED, asking.self(), service, lesson, version, Outcome.DONE));
+                new Fact(
+                        id,
+                        EvidenceKind.LESSON_COMPLETED,
+                        asking.self(),
+                        service,
+                        lesson,
+                        version,
+                        Outcome.DONE,
+                        sent == null ? null : sent.at(),
+                        null,
+                        sent == null ? null : sent.phone().toString(),
+                        null));
         Place place = entities.find(Place.class, new Place.Key(asking.self(), lesson));
         if (place != null) {
             entities.remove(place);
@@ -55,7 +68,7 @@ public class Readings {
     /**
      * The lesson is put aside at a step; opening it again begins there. A step that a newer version no longer has becomes the last one.
      *
-     * @throws Refused {@code lesson.unknown}
+     * @throws vn.toso.shared.Refused {@code lesson.unknown}
      */
     @Allowed(Role.MEMBER)
     public void putAside(Jurisdiction asking, String lesson, int sent) {

@@ -86,6 +86,14 @@ public final class JsonFields {
         }
     }
 
+    public long longNumber(String key) {
+        try {
+            return as(key, JsonNumber.class).longValueExact();
+        } catch (ArithmeticException e) {
+            throw new Refused("json.wrong", at(key));
+        }
+    }
+
     public LocalDate day(String key) {
         try {
             return LocalDate.parse(text(key));

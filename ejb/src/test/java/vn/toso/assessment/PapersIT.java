@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ import vn.toso.digitalservice.Catalogue;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.evidence.EvidenceLog;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.receipt.Sent;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Refused;
 import vn.toso.shared.Rows;
@@ -110,6 +113,93 @@ class PapersIT {
         papers().answer(Jurisdiction.nobody(), paper, page.token(), 3, new Answer(Set.of(choice), false));
 
         assertThat(pages().question(in, paper, 3).choices().get(0).isChosen()).isTrue();
+    }
+
+    @Test
+    void what_a_phone_sends_twice_late_or_out_of_order_counts_once_and_in_its_own_order() {
+        UUID paper = papers().start(in, QUIZ);
+        UUID phone = Ids.random();
+        List<Integer> values = pages().question(in, paper, 1).choices().stream()
+                .map(PaperPages.Choice::value)
+                .toList();
+        Answer early = new Answer(Set.of(values.get(0)), false);
+        Answer late = new Answer(Set.of(values.get(1)), false);
+        Sent first = sent(phone, 1);
+        papers().answer(in, paper, "", 1, late, sent(phone, 2));
+        papers().answer(in, paper, "", 1, early, first);
+        papers().answer(in, paper, "", 1, early, first);
+
+        assertThat(chosen(paper, 1)).containsExactly(values.get(1));
+    }
+
+    @Test
+    void a_repetition_never_takes_back_what_another_phone_has_answered_since() {
+        UUID paper = papers().start(in, QUIZ);
+        Sent mine = sent(Ids.random(), 1);
+        int choice = pages().question(in, paper, 1).choices().get(0).value();
+        Answer other = new Answer(Set.of(choice), false);
+        papers().answer(in, paper, "", 1, UNSURE, mine);
+        papers().answer(in, paper, "", 1, other, sent(Ids.random(), 7));
+        papers().answer(in, paper, "", 1, UNSURE, mine);
+
+        assertThat(chosen(paper, 1)).containsExactly(choice);
+    }
+
+    @Test
+    void an_id_or_a_number_that_stands_for_another_answer_is_refused() {
+        UUID paper = papers().start(in, QUIZ);
+        Sent mine = sent(Ids.random(), 1);
+        papers().answer(in, paper, "", 1, UNSURE, mine);
+
+        refused("answer.id-taken", () -> papers().answer(in, paper, "", 2, UNSURE, mine));
+        refused("answer.id-taken", () -> papers().answer(in, paper, "", 1, UNSURE, sent(mine.phone(), 1)));
+    }
+
+    @Test
+    void an_answer_that_was_counted_may_come_again_after_handing_in_and_a_new_one_may_not() {
+        UUID paper = papers().start(in, QUIZ);
+        answerByKey(paper);
+        Sent last = sent(Ids.random(), 12);
+        papers().answer(in, paper, "", 12, UNSURE, last);
+        papers().handIn(in, paper, "");
+        papers().answer(in, paper, "", 12, UNSURE, last);
+
+        refused("paper.handed-in", () -> papers().answer(in, paper, "", 12, UNSURE, sent(last.phone(), 13)));
+    }
+
+    @Test
+    void a_clock_a_year_off_moves_no_result_out_of_the_time_between_issue_and_receipt() {
+        for (Duration off : List.of(Duration.ofDays(-365), Duration.ofDays(365))) {
+            Jurisdiction member = Jurisdiction.member(newPerson());
+            UUID paper = papers().start(member, QUIZ);
+            asked(paper)
+                    .forEach(a -> papers().answer(member, paper, "", a.place().position(), UNSURE));
+            Sent wrong = new Sent(
+                    Ids.random(),
+                    Ids.random(),
+                    1,
+                    world.get(Clock.class).instant().plus(off));
+            papers().handIn(member, paper, "", wrong);
+
+            Instant effective = world.get(EvidenceLog.class)
+                    .of(member, member.self(), SERVICE)
+                    .get(0)
+                    .effectiveAt();
+            assertThat(Duration.between(effective, world.get(Clock.class).instant())
+                            .abs())
+                    .isLessThan(Duration.ofHours(1));
+        }
+    }
+
+    private List<Integer> chosen(UUID paper, int position) {
+        return pages().question(in, paper, position).choices().stream()
+                .filter(PaperPages.Choice::isChosen)
+                .map(PaperPages.Choice::value)
+                .toList();
+    }
+
+    private static Sent sent(UUID phone, long number) {
+        return new Sent(Ids.random(), phone, number, Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     @Test

@@ -39,7 +39,8 @@ final class Answered {
         return "/vao/session-over?back=" + java.net.URLEncoder.encode(goOn, java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static String refusedAt(String from, Refused no) {
+    /** The page of the form, with the reason on it. */
+    static String refusedAt(String from, Refused no) {
         int anchor = from.indexOf('#');
         String page = anchor < 0 ? from : from.substring(0, anchor);
         return page + (page.contains("?") ? "&" : "?") + "refused=" + no.key();

@@ -5,14 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.toso.account.Accounts;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.shared.VietnamTime;
 
 /** The one before the screen: who is asking, in which language, and with letters of which size. */
 @Named
@@ -20,7 +22,7 @@ import vn.toso.organization.Jurisdiction;
 public class Reader {
     public static final String LANGUAGE_COOKIE = "language";
     public static final String TEXT_SIZE_COOKIE = "text-size";
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     @Inject
     HttpServletRequest request;
@@ -44,6 +46,15 @@ public class Reader {
 
     public boolean isSignedIn() {
         return request.getUserPrincipal() != null;
+    }
+
+    /** By what a phone tells its learners apart: says nothing of the person and is the same on each phone; empty for a visitor. */
+    public String getKey() {
+        UUID person = isSignedIn() ? asking().person() : null;
+        return person == null
+                ? ""
+                : UUID.nameUUIDFromBytes(("learner " + person).getBytes(StandardCharsets.UTF_8))
+                        .toString();
     }
 
     /** Vietnamese unless the reader chose English: many phones here are set to English by whoever sold them. */
@@ -72,8 +83,9 @@ public class Reader {
         return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
+    /** When this page was made: a page that a phone kept says how old it is. */
     public String getClock() {
-        return LocalTime.now(clock).format(HOUR);
+        return clock.instant().atZone(VietnamTime.ZONE).format(MOMENT);
     }
 
     private @Nullable String cookie(String name) {

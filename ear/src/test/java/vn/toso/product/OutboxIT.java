@@ -1,0 +1,215 @@
+package vn.toso.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Envelopes of what a phone kept: replayed, reordered, cut short, foreign or tampered, each is counted once or refused with a reason. */
+class OutboxIT {
+    private static final int QUESTIONS = 12;
+    private final String phone = UUID.randomUUID().toString();
+    private int count;
+
+    @Test
+    void a_whole_quiz_in_one_envelope_in_any_order_is_graded_once() {
+        var member = member("thanhvien140");
+        var paper = startPaper(member);
+        List<JsonObject> items = new ArrayList<>();
+        for (var n = 1; n <= QUESTIONS; n++) {
+            items.add(item("answer", paper.fields() + "&n=" + n + "&choice=unsure"));
+        }
+        items.add(item("hand-in", paper.fields()));
+        Collections.reverse(items);
+
+        assertThat(states(member, items)).containsOnly("done");
+        assertThat(states(member, items)).as("once more").containsOnly("done");
+        assertThat(member.get("/hoc/result?paper=" + paper.id()).text()).contains("Đúng 0 trên 12 câu");
+    }
+
+    @Test
+    void what_overtakes_on_the_way_waits_and_what_comes_too_late_is_told() {
+        var member = member("thanhvien141");
+        var paper = startPaper(member);
+        var answers = new ArrayList<JsonObject>();
+        for (var n = 1; n <= QUESTIONS; n++) {
+            answers.add(item("answer", paper.fields() + "&n=" + n + "&choice=unsure"));
+        }
+        var handIn = item("hand-in", paper.fields());
+        assertThat(states(member, List.of(handIn))).containsExactly("wait");
+        assertThat(states(member, answers)).containsOnly("done");
+        assertThat(states(member, List.of(handIn))).containsExactly("done");
+        var late = item("answer", paper.fields() + "&n=1&choice=1");
+        assertThat(answered(member, List.of(late)).get(0).get("why").getAsString())
+                .contains("Bài này đã nộp rồi");
+        assertThat(states(member, answers)).as("a repetition is no new answer").containsOnly("done");
+    }
+
+    @Test
+    void a_lesson_sent_again_and_again_is_one_lesson() {
+        var member = newcomer();
+        var lesson = item("lesson", "id=" + UUID.randomUUID() + "&lesson=K04-L1&version=1");
+        for (var i = 0; i < 3; i++) {
+            assertThat(states(member, List.of(lesson))).containsExactly("done");
+        }
+        assertThat(member.get("/hoc/course?course=K04").text()).contains("Đã đọc 1 trên 6 bài");
+    }
+
+    @Test
+    void what_belongs_to_another_member_is_not_taken() {
+        var owner = member("thanhvien143");
+        var paper = startPaper(owner);
+        var neighbour = member("thanhvien144");
+        var foreign = item("answer", paper.fields() + "&n=1&choice=unsure");
+        assertThat(answered(neighbour, List.of(foreign)).get(0).get("why").getAsString())
+                .contains("Bài làm này là của người khác");
+        assertThat(sent(neighbour, envelope(keyOf(owner), List.of(foreign))).text())
+                .contains("\"session\"");
+    }
+
+    @Test
+    void after_the_sessions_end_an_answer_counts_by_its_token_and_a_lesson_waits_for_its_member() {
+        var member = member("thanhvien145");
+        var paper = startPaper(member);
+        var me = keyOf(member);
+        var stranger = new Visitor(Product.ADDRESS);
+        var items = List.of(
+                item("answer", paper.fields() + "&n=1&choice=unsure"),
+                item("lesson", "id=" + UUID.randomUUID() + "&lesson=K04-L1&version=1"));
+        var page = sent(stranger, envelope(me, items));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(statesIn(page)).containsExactly("done", "session");
+    }
+
+    @Test
+    void a_number_or_id_used_twice_for_different_answers_is_refused() {
+        var member = member("thanhvien146");
+        var paper = startPaper(member);
+        var first = item("answer", paper.fields() + "&n=1&choice=unsure");
+        assertThat(states(member, List.of(first))).containsExactly("done");
+        var tampered = first.deepCopy();
+        tampered.addProperty("body", paper.fields() + "&n=2&choice=unsure");
+        assertThat(states(member, List.of(tampered))).containsExactly("refused");
+    }
+
+    @Test
+    void an_envelope_cut_short_or_malformed_is_refused_whole_with_a_sentence() {
+        var member = newcomer();
+        var whole = envelope(
+                keyOf(member), List.of(item("lesson", "id=" + UUID.randomUUID() + "&lesson=K04-L2&version=1")));
+        for (var broken : List.of(
+                whole.substring(0, whole.length() / 2),
+                whole.substring(0, whole.length() - 2),
+                "",
+                "[]",
+                whole.replace(phone, "x"),
+                "{\"phone\":\"" + phone + "\",\"items\":[{}]}")) {
+            var answer = sent(member, broken);
+            assertThat(answer.status()).as(broken).isEqualTo(400);
+            assertThat(answer.text()).as(broken).contains("\"why\":\"");
+        }
+        assertThat(member.get("/hoc/course?course=K04").text()).contains("Đã đọc 0 trên 6 bài");
+    }
+
+    @Test
+    void forms_and_fields_that_there_are_not_are_refused_one_by_one() {
+        var member = member("thanhvien148");
+        var items = List.of(
+                item("delete-all", "a=b"),
+                item("lesson", "lesson=K04-L1"),
+                item("lesson", "id=%zz"),
+                item("lesson", "id=" + UUID.randomUUID() + "&lesson=K04-L1&version=1"));
+        assertThat(states(member, items)).containsExactly("refused", "refused", "refused", "done");
+    }
+
+    private record Paper(String id, String token) {
+        String fields() {
+            return "paper=" + id + "&token=" + token;
+        }
+    }
+
+    private static Visitor member(String username) {
+        var visitor = Visitor.signedIn(username);
+        visitor.post("/hoc/gui/v1/consent", Map.of());
+        return visitor;
+    }
+
+    /** The sample's members have learned this and that already. */
+    private static Visitor newcomer() {
+        return IntStream.rangeClosed(150, 165)
+                .mapToObj(number -> member("thanhvien" + number))
+                .filter(visitor -> visitor.get("/hoc/course?course=K04").text().contains("Đã đọc 0 trên 6 bài"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Paper startPaper(Visitor visitor) {
+        var page = Jsoup.parse(
+                visitor.post("/hoc/gui/v1/paper", Map.of("quiz", "K04-QUIZ")).text());
+        return new Paper(
+                page.select("input[name=paper]").attr("value"),
+                page.select("input[name=token]").attr("value"));
+    }
+
+    private static String keyOf(Visitor visitor) {
+        return visitor.get("/hoc/home").header("Toso-Me");
+    }
+
+    private JsonObject item(String form, String body) {
+        var item = new JsonObject();
+        item.addProperty("id", UUID.randomUUID().toString());
+        item.addProperty("number", ++count);
+        item.addProperty("at", 0);
+        item.addProperty("form", form);
+        item.addProperty("body", body);
+        return item;
+    }
+
+    private String envelope(String me, List<JsonObject> items) {
+        var all = new JsonArray();
+        items.forEach(all::add);
+        var envelope = new JsonObject();
+        envelope.addProperty("me", me);
+        envelope.addProperty("phone", phone);
+        envelope.add("items", all);
+        return envelope.toString();
+    }
+
+    private List<String> states(Visitor visitor, List<JsonObject> items) {
+        return answered(visitor, items).stream()
+                .map(answer -> answer.get("state").getAsString())
+                .toList();
+    }
+
+    private List<JsonObject> answered(Visitor visitor, List<JsonObject> items) {
+        return answersIn(sent(visitor, envelope(keyOf(visitor), items)));
+    }
+
+    private static List<String> statesIn(Page page) {
+        return answersIn(page).stream()
+                .map(answer -> answer.get("state").getAsString())
+                .toList();
+    }
+
+    private static List<JsonObject> answersIn(Page page) {
+        List<JsonObject> answers = new ArrayList<>();
+        JsonParser.parseString(page.text())
+                .getAsJsonObject()
+                .getAsJsonArray("answers")
+                .forEach(answer -> answers.add(answer.getAsJsonObject()));
+        return answers;
+    }
+
+    private static Page sent(Visitor visitor, String document) {
+        return visitor.postJson("/hoc/gui/v1/outbox", document);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.toso.web.learner;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import vn.toso.assessment.Answer;
+import vn.toso.assessment.Papers;
+import vn.toso.learning.Readings;
+import vn.toso.privacy.Consents;
+import vn.toso.shared.Ids;
+import vn.toso.shared.Refused;
+import vn.toso.web.words.Reader;
+
+/**
+ * What each form of a learner asks for, and the page that shows what came of it. An answer is accepted on its paper's token when the
+ * session is over: it is kept first, and signing in comes after. Names of forms and fields are version 1 and stay: a phone may send them
+ * days and a release later.
+ */
+@RequestScoped
+public class LearnerForms {
+    private static final String HOME = "/hoc/home";
+
+    @Inject
+    Reader reader;
+
+    @Inject
+    Readings readings;
+
+    @Inject
+    Papers papers;
+
+    @Inject
+    Consents consents;
+
+    /** The page on which the form stands, to which a refusal returns. */
+    String pageOf(String form, Fields fields) {
+        return switch (form) {
+            case "lesson", "put-aside" -> "/hoc/lesson?lesson=" + encoded(fields.text("lesson"));
+            case "answer" -> question(fields.text("paper"), fields.number("n"));
+            case "hand-in" -> check(fields.text("paper"));
+            case "consent" -> "/hoc/consent";
+            default -> HOME;
+        };
+    }
+
+    /**
+     * @return the page to go on with
+     * @throws Refused with what the reader can understand; {@code form.unknown} for a form that there is not
+     */
+    String carryOut(String form, Fields fields) {
+        return switch (form) {
+            case "lesson" -> complete(fields);
+            case "put-aside" -> putAside(fields);
+            case "paper" ->
+                question(papers.start(reader.asking(), fields.text("quiz")).toString(), 1);
+            case "answer" -> answer(fields);
+            case "hand-in" -> handIn(fields);
+            case "consent" -> consent();
+            default -> throw new Refused("form.unknown");
+        };
+    }
+
+    private String complete(Fields form) {
+        readings.complete(
+                reader.asking(), Ids.read(form.text("id")), form.text("lesson"), form.number("version"), form.sent());
+        return HOME;
+    }
+
+    private String putAside(Fields form) {
+        readings.putAside(reader.asking(), form.text("lesson"), form.number("step"));
+        return HOME;
+    }
+
+    private String answer(Fields form) {
+        String paper = form.text("paper");
+        int position = form.number("n");
+        int questions = papers.answer(
+                reader.asking(),
+                Ids.read(paper),
+                form.text("token"),
+                position,
+                Answer.read(form.all("choice")),
+                form.sent());
+        return signedInOrNot(position < questions ? question(paper, position + 1) : check(paper));
+    }
+
+    private String handIn(Fields form) {
+        String paper = form.text("paper");
+        papers.handIn(reader.asking(), Ids.read(paper), form.text("token"), form.sent());
+        return signedInOrNot("/hoc/result?paper=" + encoded(paper));
+    }
+
+    private String consent() {
+        consents.give(reader.asking());
+        return HOME;
+    }
+
+    /** With the session over the answer is kept all the same; the next page says so and leads on through the sign-in. */
+    private String signedInOrNot(String next) {
+        return reader.isSignedIn() ? next : Answered.sessionOver(next);
+    }
+
+    private static String question(String paper, int position) {
+        return "/hoc/quiz?paper=" + encoded(paper) + "&n=" + position;
+    }
+
+    private static String check(String paper) {
+        return "/hoc/check?paper=" + encoded(paper);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
