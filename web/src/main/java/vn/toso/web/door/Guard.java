@@ -15,6 +15,10 @@ import java.util.Set;
 class Guard implements HttpHandler {
     private static final HttpString POLICY = new HttpString("Content-Security-Policy");
     private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
+
+    /** In the address of a style or script stands what it holds, so another content has another address. */
+    private static final String CONTENT_MARK = "v";
+
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final HttpHandler next;
@@ -54,6 +58,8 @@ class Guard implements HttpHandler {
         headers.put(new HttpString("Referrer-Policy"), "same-origin");
         if (area.isPersonal()) {
             headers.put(Headers.CACHE_CONTROL, "no-store");
+        } else if (exchange.getQueryParameters().containsKey(CONTENT_MARK)) {
+            headers.put(Headers.CACHE_CONTROL, "public, max-age=31536000, immutable");
         }
         if (exchange.isSecure()) {
             headers.put(new HttpString("Strict-Transport-Security"), "max-age=31536000; includeSubDomains");

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.toso.course.Courses;
+import vn.toso.course.Lessons;
 import vn.toso.learning.LearningPaths;
 import vn.toso.qualification.Finding;
 import vn.toso.shared.Refused;
@@ -20,6 +23,9 @@ public class CoursePage {
 
     @Inject
     Courses courses;
+
+    @Inject
+    Lessons lessons;
 
     @Inject
     LearningPaths paths;
@@ -55,6 +61,20 @@ public class CoursePage {
 
     public int getRead() {
         return outline.lessons().size() - unread.size();
+    }
+
+    /** What a phone brings with it to learn the whole course without a network: a list of addresses, as JSON. */
+    public String getTake() {
+        return Stream.concat(
+                        Stream.of("/hoc/home", "/hoc/course?course=" + code, "/hoc/qualifications"),
+                        outline.lessons().stream().map(lesson -> "/hoc/lesson?lesson=" + lesson.code()))
+                .map(address -> "\"" + address + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** What that weighs on the way, in KB. */
+    public int getTakeKilobytes() {
+        return lessons.packedKilobytes(reader.asking(), code);
     }
 
     public Courses.Outline getOutline() {

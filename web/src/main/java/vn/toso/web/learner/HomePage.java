@@ -85,6 +85,11 @@ public class HomePage {
         return next != null && !next.isLesson();
     }
 
+    /** Whether something was learned here; before that nobody is asked to install anything. */
+    public boolean isStarted() {
+        return started;
+    }
+
     public boolean isFinished() {
         return next == null;
     }

@@ -40,7 +40,14 @@ public class QuizPage {
     }
 
     public String getBackKey() {
-        return position == 1 ? "learner.quiz.home" : "learner.quiz.previous";
+        return position == 1 ? "paper.question.home" : "learner.quiz.previous";
+    }
+
+    /** Where it goes on, also when the answer can only be kept on the phone. */
+    public String getNext() {
+        return position < question.of()
+                ? "/hoc/quiz?paper=" + paper + "&n=" + (position + 1)
+                : "/hoc/check?paper=" + paper;
     }
 
     public String getGoText() {

@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The mark of each style sheet's content: it stands in the address, so that a phone keeps the sheet until it really changes. */
+/** The mark of the content of each style sheet and script: it stands in the address, so that a phone keeps it until it really changes. */
 @Named
 @ApplicationScoped
 public class Styles {
@@ -23,11 +23,13 @@ public class Styles {
 
     private String learner = "";
     private String office = "";
+    private String script = "";
 
     @PostConstruct
     void read() {
         learner = mark("/css/learner.css");
         office = mark("/css/office.css");
+        script = mark("/js/learner.js");
     }
 
     public String getLearner() {
@@ -36,6 +38,16 @@ public class Styles {
 
     public String getOffice() {
         return office;
+    }
+
+    /** Of the learners' script. */
+    public String getScript() {
+        return script;
+    }
+
+    /** Whether phones may keep pages and forms with a service worker: {@code on}, or {@code off} by {@code TOSO_WORKER}. */
+    public String getWorker() {
+        return "off".equals(System.getenv("TOSO_WORKER")) ? "off" : "on";
     }
 
     private String mark(String path) {

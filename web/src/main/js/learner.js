@@ -1,0 +1,154 @@
+/* What a learner's page can do more when scripts run: keep working without a network, and say what waits on this phone. */
+(() => {
+  const $ = selector => document.querySelector(selector);
+  const $$ = selector => [...document.querySelectorAll(selector)];
+  const me = document.documentElement.dataset.me || '';
+  const worker = document.documentElement.dataset.worker === 'on' ? navigator.serviceWorker : undefined;
+  const strip = $('#strip'), box = $('#outbox');
+  const said = (key, ...details) => details.reduce((text, detail, i) => text.replace('{' + i + '}', detail), strip.dataset[key]);
+  const query = new URLSearchParams(location.search);
+
+  /* The first page of all was loaded before there was a worker; it keeps itself. */
+  const keepThisPage = async () => {
+    await Kept.say('me', me);
+    const name = location.pathname.split('/')[2];
+    const main = { lesson: 'lesson', course: 'course', rehearsal: 'scene' }[name];
+    if (!main && !['home', 'qualifications'].includes(name) || query.has('refused')) return;
+    const address = location.origin + location.pathname + (main ? '?' + main + '=' + encodeURIComponent(query.get(main)) : '');
+    const store = await caches.open('p-' + me);
+    await store.put(address, new Response(page, { headers: { 'Content-Type': 'text/html;charset=UTF-8', 'Toso-Me': me } }));
+  };
+  const page = '<!DOCTYPE html>' + document.documentElement.outerHTML;
+
+  const row = item => {
+    const line = document.createElement('li');
+    const what = strip.dataset['form' + item.form.replace('-', '')] || strip.dataset.formlesson;
+    const fields = new URLSearchParams(item.body);
+    line.className = 'row';
+    line.textContent = what.replace('{0}', fields.get('lesson') || fields.get('n') || '') + (item.why ? ' – ' + item.why : '');
+    if (item.state === 'refused') {
+      const seen = document.createElement('button');
+      seen.className = 'plain';
+      seen.textContent = strip.dataset.seen;
+      seen.onclick = async () => { await Kept.remove(item.id); show(); };
+      line.append(seen);
+    }
+    return line;
+  };
+
+  let waiting = [];
+  const show = async () => {
+    const items = me ? await Kept.all(me) : [];
+    const refused = items.filter(item => item.state === 'refused'), out = items.some(item => item.state === 'session');
+    waiting = items.filter(item => item.state !== 'refused');
+    box.hidden = !items.length;
+    strip.hidden = !!items.length;
+    box.querySelector('ul').replaceChildren(...items.map(row));
+    const words = [];
+    if (waiting.length) words.push('◐ ' + said(out ? 'session' : 'waiting', waiting.length));
+    if (refused.length) words.push('○ ' + said('refused', refused.length));
+    box.querySelector('summary').textContent = words.join(' · ');
+    $('#sign-in-again').hidden = !out;
+    for (const item of items) mark(item);
+    paper(items);
+    document.dispatchEvent(new CustomEvent('toso-kept', { detail: items }));
+  };
+
+  /* A lesson that was finished on this phone is not offered again while it waits. */
+  const mark = item => {
+    const lesson = item.form === 'lesson' && new URLSearchParams(item.body).get('lesson');
+    if (!lesson) return;
+    const next = $('main a.go[href^="/hoc/lesson?lesson=' + lesson + '"]');
+    if (next && strip.dataset.course) next.href = '/hoc/course?course=' + lesson.split('-')[0];
+    for (const link of $$('main a.text-link[href^="/hoc/lesson?lesson=' + lesson + '"]')) {
+      if (!link.dataset.kept) link.after(Object.assign(document.createElement('span'), { className: 'ok', textContent: '✓ ' + strip.dataset.kept }));
+      link.dataset.kept = 'yes';
+    }
+  };
+
+  /* The whole paper stands in one page; without a network it is shown under the addresses of its single pages. */
+  const paper = items => {
+    const parts = $$('[data-part]');
+    if (!parts.length) return;
+    for (const item of items.filter(item => item.form === 'answer')) {
+      const fields = new URLSearchParams(item.body), form = $('[data-part="' + fields.get('n') + '"] form');
+      if (!form || fields.get('paper') !== form.elements.paper.value) continue;
+      for (const input of form.querySelectorAll('[name=choice]')) input.checked = fields.getAll('choice').includes(input.value);
+      const line = $('[data-line="' + fields.get('n') + '"]');
+      if (line) { line.textContent = '✓ ' + strip.dataset.kept; line.className = 'ok'; }
+    }
+    const name = location.pathname.split('/')[2];
+    const part = name === 'quiz' ? query.get('n') || '1' : name === 'paper' ? '' : name;
+    if (part) parts.forEach(each => { each.hidden = each.dataset.part !== part; });
+  };
+
+  const flush = async () => {
+    const active = worker && (await worker.getRegistration('/hoc/') || {}).active;
+    if (active) active.postMessage({ send: true });
+    else await Kept.send().catch(() => 0);
+    await show();
+  };
+
+  const take = button => {
+    const active = worker.controller;
+    button.disabled = true;
+    active.postMessage({ take: JSON.parse(button.dataset.take) });
+    button.addEventListener('told', event => {
+      const { taken, of } = event.detail, words = button.querySelector('small');
+      words.textContent = taken < 0 ? strip.dataset.takefailed : said('taking', taken, of);
+      button.disabled = taken >= 0;
+      if (taken === of) words.textContent = strip.dataset.taken;
+    });
+  };
+
+  const start = async () => {
+    if (me && worker && !worker.controller) await keepThisPage();
+    for (const button of $$('[data-take]')) {
+      button.hidden = !(worker && worker.controller);
+      button.onclick = () => take(button);
+    }
+    await flush();
+  };
+
+  if (!worker && navigator.serviceWorker) navigator.serviceWorker.getRegistration('/hoc/').then(old => old && old.update());
+  if (!strip || !self.indexedDB) return;
+  if (worker) {
+    const register = () => worker.register('/js/worker.js', { scope: '/hoc/' }).catch(() => 0);
+    if (document.readyState === 'complete') register();
+    else self.addEventListener('load', () => setTimeout(register));
+    worker.addEventListener('controllerchange', () => $$('[data-take]').forEach(button => { button.hidden = false; }));
+    worker.addEventListener('message', event => {
+      if (event.data.sent) show();
+      if (event.data.of) $$('[data-take]').forEach(button => button.dispatchEvent(new CustomEvent('told', { detail: event.data })));
+    });
+  }
+  self.addEventListener('online', () => flush().catch(() => 0));
+  document.addEventListener('visibilitychange', () => document.hidden || flush().catch(() => 0));
+
+  /* Leaving with something unsent asks, on the page. */
+  for (const form of $$('form[action="/vao/ra"]')) form.addEventListener('submit', event => {
+    if (waiting.length && !form.dataset.sure) {
+      event.preventDefault();
+      const ask = $('#leave');
+      ask.hidden = false;
+      ask.querySelector('p').textContent = said('leave', waiting.length);
+      ask.querySelector('button').onclick = () => { form.dataset.sure = 'yes'; form.requestSubmit(); };
+      ask.querySelector('button').focus();
+    } else {
+      Kept.say('me', '');
+    }
+  });
+
+  let install;
+  self.addEventListener('beforeinstallprompt', event => {
+    const button = $('#install');
+    event.preventDefault();
+    install = event;
+    if (button) {
+      button.hidden = false;
+      button.onclick = () => install.prompt();
+    }
+  });
+
+  start().catch(() => 0);
+})();

@@ -1,0 +1,167 @@
+/* Lets the learner's pages open without a network, and keeps every form before it is sent. SHELL stands above: what each page needs. */
+const STORE = 'shell-' + SHELL.mark;
+const KEPT_FORMS = ['answer', 'hand-in', 'lesson', 'put-aside', 'unclear', 'rehearsal'];
+const MAIN = { lesson: 'lesson', course: 'course', rehearsal: 'scene', quiz: 'paper', check: 'paper', result: 'paper', paper: 'paper' };
+const FIRST_FROM_PHONE = ['lesson', 'rehearsal'];
+
+self.addEventListener('install', event => event.waitUntil(
+  caches.open(STORE).then(store => store.addAll(SHELL.files)).then(() => self.skipWaiting())));
+
+self.addEventListener('activate', event => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name.startsWith('shell-') && name !== STORE) await caches.delete(name);
+  await self.clients.claim();
+})()));
+
+const mine = async () => caches.open('p-' + (await Kept.word('me').catch(() => '') || ''));
+
+/* The address under which a page is kept: with its one main word, without what was only said once. */
+const place = url => {
+  const name = url.pathname.split('/')[2] || 'home', word = MAIN[name];
+  const path = ['quiz', 'check', 'result'].includes(name) ? '/hoc/paper' : '/hoc/' + name;
+  return url.origin + path + (word ? '?' + word + '=' + encodeURIComponent(url.searchParams.get(word) || '') : '');
+};
+
+/* With letters as the learner set them since the page was kept; of a whole paper only the part that was asked for. */
+const dressed = async (kept, url) => {
+  const size = await Kept.word('size').catch(() => 0), name = url.pathname.split('/')[2];
+  const part = { quiz: url.searchParams.get('n') || '1', check: 'check', result: 'result' }[name];
+  let text = await kept.text();
+  if (size) text = text.replace(/class="size-\d"/, 'class="size-' + size + '"');
+  if (part) text = text.replace(/<section data-part="([a-z0-9]+)"( hidden="hidden")?/g,
+    (all, each) => '<section data-part="' + each + '"' + (each === part ? '' : ' hidden="hidden"'));
+  return new Response(text, { headers: kept.headers });
+};
+
+const fresh = async (request, url, patience) => {
+  const stop = new AbortController(), clock = patience && setTimeout(() => stop.abort(), patience);
+  try {
+    const answer = await fetch(request, { signal: stop.signal });
+    const me = answer.headers.get('Toso-Me');
+    if (answer.ok && me !== null) {
+      await Kept.say('me', me).catch(() => 0);
+      if (me && !/[?&](refused|thanks)=/.test(url.search) && !/\/hoc\/(quiz|check|result|consent)/.test(url.pathname)) {
+        const copy = answer.clone();
+        (await mine()).put(place(url), copy).catch(() => 0);
+      }
+    }
+    return answer;
+  } finally {
+    clearTimeout(clock);
+  }
+};
+
+const page = async (event, url) => {
+  const kept = await (await mine()).match(place(url));
+  const name = url.pathname.split('/')[2] || 'home';
+  if (kept && FIRST_FROM_PHONE.includes(name) && !/[?&](refused|thanks)=/.test(url.search)) {
+    event.waitUntil(fresh(new Request(event.request.url, { credentials: 'same-origin', redirect: 'manual' }), url).catch(() => 0));
+    return dressed(kept, url);
+  }
+  try {
+    const answer = await fresh(event.request, url, kept ? 6000 : 0);
+    if (name === 'quiz' && answer.ok && !kept) event.waitUntil(bring(place(url)).catch(() => 0));
+    return kept && answer.status >= 500 ? dressed(kept, url) : answer;
+  } catch (dead) {
+    return kept ? dressed(kept, url) : apology();
+  }
+};
+
+const apology = (title = SHELL.title, text = SHELL.text, status = 503) => new Response(
+  '<!doctype html><html lang="' + SHELL.language + '"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>'
+  + title + '</title><link rel="stylesheet" href="' + SHELL.files[0] + '"><div class="brocade"></div><main id="main"><h1>' + title + '</h1><p class="told" role="alert">'
+  + text + '</p><a class="go" href="/hoc/home">' + SHELL.home + '</a><p><a class="back" href="">' + SHELL.again + '</a></p></main></html>',
+  { status, headers: { 'Content-Type': 'text/html;charset=UTF-8' } });
+
+const go = address => Response.redirect(new URL(address, self.location.origin), 303);
+
+/* Kept first, then sent with all that waited before it; a page that gets no answer goes on with what the form says comes next. */
+const post = async (request, form) => {
+  const body = await request.text(), me = await Kept.word('me').catch(() => '');
+  const item = { id: Kept.id(), me, form, body, at: Date.now() };
+  try {
+    if (!me) throw new Error('nobody');
+    await Kept.add(item);
+  } catch (full) {
+    return straight(request, body);
+  }
+  const next = new URLSearchParams(body).get('next') || '/hoc/home';
+  try {
+    const answer = (await Kept.send())[item.id];
+    if (['refused', 'wait'].includes(answer.state)) await Kept.remove(item.id);
+    return go(answer.page);
+  } catch (dead) {
+    if (self.registration.sync) self.registration.sync.register('outbox').catch(() => 0);
+    return go(next);
+  }
+};
+
+/* Without a store of its own, as after it was wiped or is full: as if there were no worker. */
+const straight = async (request, body) => {
+  try {
+    return await fetch(request.url, {
+      method: 'POST', body, redirect: 'manual', credentials: 'same-origin', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+  } catch (dead) {
+    return apology(SHELL.title, SHELL.full);
+  }
+};
+
+const size = async request => {
+  const fields = new URLSearchParams(await request.clone().text()), chosen = fields.get('size');
+  await Kept.say('size', chosen).catch(() => 0);
+  try {
+    return await fetch(request);
+  } catch (dead) {
+    const back = fields.get('back') || '/hoc/home';
+    return go(back.startsWith('/hoc/') ? back : '/hoc/home');
+  }
+};
+
+/* Pages in the other language are fetched anew. */
+const language = async request => {
+  try {
+    const answer = await fetch(request), store = await mine();
+    for (const key of await store.keys()) await store.delete(key);
+    return answer;
+  } catch (dead) {
+    return apology();
+  }
+};
+
+self.addEventListener('fetch', event => {
+  const { request } = event, url = new URL(request.url);
+  if (url.origin !== self.location.origin) return;
+  if (request.method === 'POST') {
+    const form = (/^\/hoc\/gui\/v1\/([a-z-]+)$/.exec(url.pathname) || [])[1];
+    if (KEPT_FORMS.includes(form)) event.respondWith(post(request, form));
+    else if (form === 'text-size') event.respondWith(size(request));
+    else if (form === 'language') event.respondWith(language(request));
+  } else if (request.method === 'GET' && request.mode === 'navigate' && url.pathname.startsWith('/hoc/')) {
+    event.respondWith(page(event, url));
+  } else if (request.method === 'GET' && /^\/(css|js)\//.test(url.pathname)) {
+    event.respondWith(caches.match(request).then(kept => kept || fetch(request)));
+  }
+});
+
+/* A page asks to send, or to bring other pages onto the phone. */
+const bring = async address => {
+  const url = new URL(address, self.location.origin);
+  const answer = await fresh(new Request(url, { credentials: 'same-origin', redirect: 'manual' }), url);
+  if (!answer.ok) throw new Error('' + answer.status);
+};
+
+self.addEventListener('message', event => event.waitUntil((async () => {
+  const { send, take } = event.data, say = told => event.source && event.source.postMessage(told);
+  if (send) await Kept.send().catch(() => 0);
+  for (let i = 0; take && i < take.length; i++) {
+    try {
+      await bring(take[i]);
+      say({ taken: i + 1, of: take.length });
+    } catch (dead) {
+      say({ taken: -1, of: take.length });
+      return;
+    }
+  }
+  if (send) say({ sent: true });
+})()));
+
+self.addEventListener('sync', event => event.tag === 'outbox' && event.waitUntil(Kept.send()));
