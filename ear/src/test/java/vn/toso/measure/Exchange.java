@@ -11,4 +11,14 @@ public record Exchange(String method, String address, int status, String type, i
     boolean isScript() {
         return type.contains("javascript") || type.contains("ecmascript");
     }
+
+    /** The service worker, which has a budget of its own. */
+    boolean isWorker() {
+        return address.endsWith("/js/worker.js");
+    }
+
+    /** What plays rehearsals, which has a budget of its own. */
+    boolean isPlayer() {
+        return address.contains("/js/rehearsal.js");
+    }
 }

@@ -38,6 +38,7 @@ final class Routes {
 
     private static List<Route> quiz() {
         List<Route> pages = List.of(
+                new Route("whole paper", "hoc/paper", Who.MEMBER, "/hoc/paper?paper={paper}"),
                 new Route("check", "hoc/check", Who.MEMBER, "/hoc/check?paper={paper}"),
                 new Route("result, not yet", "hoc/result", Who.MEMBER, "/hoc/result?paper={failed}"),
                 new Route("result, passed", "hoc/result", Who.MEMBER, "/hoc/result?paper={passed}"));

@@ -10,12 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 
 /** What a page costs on the wire: the first time on a phone, and again. */
 final class Weight {
     static final int PAGE_BYTES = 14 * 1024;
     static final int SCRIPT_BYTES = 5 * 1024;
+    static final int WORKER_BYTES = 6 * 1024;
+    static final int PLAYER_BYTES = 4 * 1024;
     static final int REQUESTS = 3;
 
     private final Stage stage;
@@ -53,13 +56,11 @@ final class Weight {
         Inside inside = new Inside(page);
         double load = inside.number("load");
         List<Exchange> seen = stage.proxy().seen();
-        int bytes = seen.stream().mapToInt(Exchange::down).sum();
+        int bytes = sum(seen, e -> !e.isScript());
         int before = (int) seen.stream().filter(e -> e.began() < load).count();
-        int scripts = seen.stream()
-                        .filter(Exchange::isScript)
-                        .mapToInt(Exchange::down)
-                        .sum()
-                + zipped(String.valueOf(inside.ask("inline", 0)));
+        int worker = sum(seen, Exchange::isWorker);
+        int player = sum(seen, Exchange::isPlayer);
+        int scripts = sum(seen, Exchange::isScript) - worker - player + zipped(String.valueOf(inside.ask("inline", 0)));
         List<String> blocking = inside.list("blocking");
         String all = seen.stream()
                 .map(e -> e.method() + " " + e.address() + " " + e.status() + ", " + e.down() + " B")
@@ -77,12 +78,18 @@ final class Weight {
                 Measurement.atMost(
                         name + "requests after load, " + when, seen.size() - before, "requests", REQUESTS, all),
                 Measurement.atMost(name + "script, " + when, scripts, "B", SCRIPT_BYTES, all),
+                Measurement.atMost(name + "worker, " + when, worker, "B", WORKER_BYTES, all),
+                Measurement.atMost(name + "player, " + when, player, "B", PLAYER_BYTES, all),
                 Measurement.atMost(
                         name + "blocking scripts, " + when,
                         blocking.size(),
                         "scripts",
                         0,
                         String.join("; ", blocking)));
+    }
+
+    private static int sum(List<Exchange> seen, Predicate<Exchange> which) {
+        return seen.stream().filter(which).mapToInt(Exchange::down).sum();
     }
 
     private static int zipped(String text) {
