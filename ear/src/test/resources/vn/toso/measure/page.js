@@ -108,7 +108,7 @@
     sideways: () => {
       const page = document.scrollingElement;
       const wide = texts().filter(e => e.getBoundingClientRect().right > page.clientWidth + 1 && !isOff(e.getBoundingClientRect()) && !scrolls(e));
-      const clipped = texts().filter(e => ['hidden', 'clip'].includes(style(e).overflowX) && e.scrollWidth > e.clientWidth + 1);
+      const clipped = texts().filter(e => e.tagName !== 'INPUT' && ['hidden', 'clip'].includes(style(e).overflowX) && e.scrollWidth > e.clientWidth + 1);
       const sticking = [...document.body.querySelectorAll('*')]
         .filter(e => e.getBoundingClientRect().right > page.clientWidth + 1 && !scrolls(e) && !e.closest('svg')).slice(0, 5);
       const over = Math.max(0, page.scrollWidth - page.clientWidth, ...wide.map(e => e.getBoundingClientRect().right - page.clientWidth), ...clipped.map(e => e.scrollWidth - e.clientWidth));
