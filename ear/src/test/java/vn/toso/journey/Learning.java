@@ -46,7 +46,7 @@ public final class Learning {
     }
 
     public static Locator option(Page page, String text) {
-        return page.locator("label.opt")
+        return page.locator("label.opt:visible")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.getByText(text, new Page.GetByTextOptions().setExact(true))));
     }

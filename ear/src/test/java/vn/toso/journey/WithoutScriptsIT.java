@@ -124,7 +124,7 @@ class WithoutScriptsIT {
         String question = Learning.question(page);
         Learning.goOn(page);
         assertThat(page.locator("h1")).hasText(question);
-        assertThat(page.locator("[role=alert]")).isVisible();
+        assertThat(page.locator("main [role=alert]")).isVisible();
         Screens.take(page, "noscript-nothing-chosen");
     }
 
