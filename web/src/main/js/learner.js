@@ -16,6 +16,7 @@
     if (!main && !['home', 'qualifications'].includes(name) || query.has('refused')) return;
     const address = location.origin + location.pathname + (main ? '?' + main + '=' + encodeURIComponent(query.get(main)) : '');
     const store = await caches.open('p-' + me);
+    for (const script of $$('script[src*="player"]')) await store.add(script.src);
     await store.put(address, new Response(page, { headers: { 'Content-Type': 'text/html;charset=UTF-8', 'Toso-Me': me } }));
   };
   const page = '<!DOCTYPE html>' + document.documentElement.outerHTML;
@@ -25,7 +26,7 @@
     const what = strip.dataset['form' + item.form.replace('-', '')] || strip.dataset.formlesson;
     const fields = new URLSearchParams(item.body);
     line.className = 'row';
-    line.textContent = what.replace('{0}', fields.get('lesson') || fields.get('n') || '') + (item.why ? ' – ' + item.why : '');
+    line.textContent = what.replace('{0}', fields.get('lesson') || fields.get('scene') || fields.get('n') || '') + (item.why ? ' – ' + item.why : '');
     if (item.state === 'refused') {
       const seen = document.createElement('button');
       seen.className = 'plain';
@@ -54,13 +55,14 @@
     document.dispatchEvent(new CustomEvent('toso-kept', { detail: items }));
   };
 
-  /* A lesson that was finished on this phone is not offered again while it waits. */
+  /* A lesson or a rehearsal that was finished on this phone is not offered again while it waits. */
   const mark = item => {
-    const lesson = item.form === 'lesson' && new URLSearchParams(item.body).get('lesson');
-    if (!lesson) return;
-    const next = $('main a.go[href^="/hoc/lesson?lesson=' + lesson + '"]');
-    if (next && strip.dataset.course) next.href = '/hoc/course?course=' + lesson.split('-')[0];
-    for (const link of $$('main a.text-link[href^="/hoc/lesson?lesson=' + lesson + '"]')) {
+    const word = { lesson: 'lesson', rehearsal: 'scene' }[item.form];
+    if (!word) return;
+    const code = new URLSearchParams(item.body).get(word), start = '[href^="/hoc/' + item.form + '?' + word + '=' + code + '"]';
+    const next = $('main a.go' + start);
+    if (next && strip.dataset.course) next.href = '/hoc/course?course=' + code.split('-')[0];
+    for (const link of $$('main a.text-link' + start)) {
       if (!link.dataset.kept) link.after(Object.assign(document.createElement('span'), { className: 'ok', textContent: '✓ ' + strip.dataset.kept }));
       link.dataset.kept = 'yes';
     }

@@ -138,13 +138,24 @@ self.addEventListener('fetch', event => {
   } else if (request.method === 'GET' && request.mode === 'navigate' && url.pathname.startsWith('/hoc/')) {
     event.respondWith(page(event, url));
   } else if (request.method === 'GET' && /^\/(css|js)\//.test(url.pathname)) {
-    event.respondWith(caches.match(request).then(kept => kept || fetch(request)));
+    event.respondWith(caches.match(request).then(kept => kept || part(request, url)));
   }
 });
+
+/* The player is kept with the pages that need it. */
+const part = async (request, url) => {
+  const answer = await fetch(request);
+  if (answer.ok && url.pathname === '/js/player.js') {
+    const copy = answer.clone();
+    mine().then(store => store.put(request, copy)).catch(() => 0);
+  }
+  return answer;
+};
 
 /* A page asks to send, or to bring other pages onto the phone. */
 const bring = async address => {
   const url = new URL(address, self.location.origin);
+  if (url.pathname.startsWith('/js/')) return (await mine()).add(url.href);
   const answer = await fresh(new Request(url, { credentials: 'same-origin', redirect: 'manual' }), url);
   if (!answer.ok) throw new Error('' + answer.status);
 };

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import vn.toso.course.CourseDraft.SceneDraft;
 import vn.toso.shared.Ids;
 
 /** A course as it was published once. It never changes; a better one is the next version. */
@@ -38,6 +39,10 @@ public class CourseVersion {
     @OrderBy("position")
     private List<Lesson> lessons = new ArrayList<>();
 
+    @OneToMany(mappedBy = "courseVersion", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<StoredScene> scenes = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected CourseVersion() {}
 
@@ -59,6 +64,10 @@ public class CourseVersion {
         Lesson lesson = new Lesson(this, lessons.size() + 1, facts);
         lessons.add(lesson);
         return lesson;
+    }
+
+    void add(SceneDraft draft) {
+        scenes.add(new StoredScene(this, scenes.size() + 1, draft));
     }
 
     Edition edition(String service) {

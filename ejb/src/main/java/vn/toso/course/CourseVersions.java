@@ -19,10 +19,10 @@ import vn.toso.shared.Rows;
 @Transactional
 public class CourseVersions {
     private static final String NEWEST = """
-            SELECT v.id, v.course, c.service, v.number, v.content_hash
-            FROM course_version v JOIN course_course c ON c.code = v.course
-            WHERE v.course = :course ORDER BY v.number DESC
-            """;
+        SELECT v.id, v.course, c.service, v.number, v.content_hash
+        FROM course_version v JOIN course_course c ON c.code = v.course
+        WHERE v.course = :course ORDER BY v.number DESC
+        """;
 
     @Inject
     EntityManager entities;
@@ -59,6 +59,7 @@ public class CourseVersions {
         for (LessonDraft lesson : draft.lessons()) {
             lesson.steps().forEach(version.add(lesson.facts())::add);
         }
+        draft.scenes().forEach(version::add);
         entities.persist(version);
         entities.flush();
         return version.edition(draft.service());

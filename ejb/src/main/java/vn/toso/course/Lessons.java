@@ -4,15 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 import vn.toso.digitalservice.FeatureVersionRef;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
@@ -26,33 +19,28 @@ import vn.toso.shared.SafeHtml;
 @Transactional
 public class Lessons {
     private static final String NEWEST = """
-            SELECT l.id, l.position, l.title, l.minutes, l.task, v.number,
-                   (SELECT COUNT(*) FROM course_lesson o WHERE o.course_version = v.id) AS lessons
-            FROM course_version v JOIN course_lesson l ON l.course_version = v.id
-            WHERE v.course = :course AND l.code = :lesson
-              AND v.number = (SELECT MAX(n.number) FROM course_version n WHERE n.course = :course)
-            """;
+        SELECT l.id, l.position, l.title, l.minutes, l.task, v.number,
+               (SELECT COUNT(*) FROM course_lesson o WHERE o.course_version = v.id) AS lessons
+        FROM course_version v JOIN course_lesson l ON l.course_version = v.id
+        WHERE v.course = :course AND l.code = :lesson
+          AND v.number = (SELECT MAX(n.number) FROM course_version n WHERE n.course = :course)
+        """;
     private static final String STEPS = """
-            SELECT position, title, picture, alt, body, say FROM course_step
-            WHERE lesson = :lesson ORDER BY position
-            """;
+        SELECT position, title, picture, alt, body, say FROM course_step
+        WHERE lesson = :lesson ORDER BY position
+        """;
     private static final String FEATURES = """
-            SELECT feature, feature_number FROM course_lesson_feature
-            WHERE lesson = :lesson ORDER BY feature, feature_number
-            """;
+        SELECT feature, feature_number FROM course_lesson_feature
+        WHERE lesson = :lesson ORDER BY feature, feature_number
+        """;
 
     private static final String ALL_STEPS = """
-            SELECT l.code, CONCAT(s.title, s.alt, s.body, s.say, s.picture) AS content
-            FROM course_version v
-            JOIN course_lesson l ON l.course_version = v.id
-            JOIN course_step s ON s.lesson = l.id
-            WHERE v.course = :course AND v.number = (SELECT MAX(n.number) FROM course_version n WHERE n.course = :course)
-            """;
-
-    /** What stands around the steps on each page, packed. */
-    private static final int FRAME_BYTES = 2_000;
-
-    private static final int KILOBYTE = 1024;
+        SELECT l.code, CONCAT(s.title, s.alt, s.body, s.say, s.picture) AS content
+        FROM course_version v
+        JOIN course_lesson l ON l.course_version = v.id
+        JOIN course_step s ON s.lesson = l.id
+        WHERE v.course = :course AND v.number = (SELECT MAX(n.number) FROM course_version n WHERE n.course = :course)
+        """;
 
     @Inject
     EntityManager entities;
@@ -83,28 +71,14 @@ public class Lessons {
                 .orElse(List.of());
     }
 
-    /** What all lessons of the course weigh on the way to a phone, in KB, rounded up. */
+    /** What all lessons of the course weigh on the way to a phone, in bytes. */
     @Allowed(Role.MEMBER)
-    public int packedKilobytes(Jurisdiction asking, String courseCode) {
-        Map<String, StringBuilder> lessons = new TreeMap<>();
+    public int packedBytes(Jurisdiction asking, String courseCode) {
+        Weight weight = new Weight();
         Rows.of(entities, ALL_STEPS)
                 .with("course", courseCode)
-                .list(row -> lessons.computeIfAbsent(row.text("code"), code -> new StringBuilder())
-                        .append(row.text("content")));
-        int bytes = lessons.values().stream()
-                .mapToInt(content -> FRAME_BYTES + packed(content.toString()))
-                .sum();
-        return (bytes + KILOBYTE - 1) / KILOBYTE;
-    }
-
-    private static int packed(String content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.size();
+                .each(row -> weight.add(row.text("code"), row.text("content")));
+        return weight.bytes();
     }
 
     private Rows newest(String course, String lesson) {

@@ -10,9 +10,13 @@ import vn.toso.assessment.QuizDraft;
 import vn.toso.assessment.QuizDraft.QuestionDraft;
 import vn.toso.course.CourseDraft;
 import vn.toso.course.CourseDraft.LessonDraft;
+import vn.toso.course.CourseDraft.SceneDraft;
 import vn.toso.course.CourseFacts;
 import vn.toso.course.LessonFacts;
+import vn.toso.course.Scene;
 import vn.toso.course.StepFacts;
+import vn.toso.coursepack.SceneSource.PlaceSource;
+import vn.toso.coursepack.SceneSource.StateSource;
 import vn.toso.shared.Percent;
 
 /** Turns a package without problems into what the course and the question bank keep. */
@@ -37,7 +41,37 @@ final class Drafts {
                 course.service(),
                 pack.files().contentHash(),
                 facts,
-                pack.lessons().stream().map(this::lesson).toList());
+                pack.lessons().stream().map(this::lesson).toList(),
+                pack.scenes().stream().map(this::scene).toList());
+    }
+
+    private SceneDraft scene(SceneSource scene) {
+        return new SceneDraft(
+                new Scene(
+                        scene.code(),
+                        scene.title(),
+                        scene.minutes(),
+                        scene.situation().text(),
+                        scene.states().stream().map(this::state).toList()),
+                scene.confirm(),
+                scene.sources(),
+                scene.features());
+    }
+
+    private Scene.State state(StateSource state) {
+        StepFacts step = step(state.step());
+        return new Scene.State(
+                state.id(),
+                step.title(),
+                step.picture(),
+                step.alt(),
+                step.body(),
+                step.say(),
+                state.places().stream().map(Drafts::place).toList());
+    }
+
+    private static Scene.Place place(PlaceSource place) {
+        return new Scene.Place(place.label(), place.area(), place.isRight(), place.effect(), place.leads());
     }
 
     private LessonDraft lesson(LessonSource lesson) {

@@ -37,6 +37,7 @@ class EvidenceEntry {
     private @Nullable String device;
     private @Nullable Integer percent;
     private @Nullable Boolean criticalMet;
+    private @Nullable Integer wrongTaps;
     private @Nullable UUID voids;
 
     @SuppressWarnings("NullAway.Init")
@@ -56,6 +57,7 @@ class EvidenceEntry {
         this.device = device;
         percent = said.outcome().percent();
         criticalMet = said.outcome().criticalMet();
+        wrongTaps = said.outcome().wrongTaps();
         voids = said.voids();
     }
 
@@ -69,7 +71,7 @@ class EvidenceEntry {
                 subjectVersion,
                 effectiveAt,
                 recorder,
-                new Outcome(percent, criticalMet),
+                new Outcome(percent, criticalMet, wrongTaps),
                 voids);
     }
 
@@ -79,7 +81,7 @@ class EvidenceEntry {
                 && person.equals(other.person())
                 && subject.equals(other.subject())
                 && subjectVersion == other.subjectVersion()
-                && new Outcome(percent, criticalMet).equals(other.outcome())
+                && new Outcome(percent, criticalMet, wrongTaps).equals(other.outcome())
                 && Objects.equals(voids, other.voids());
     }
 }

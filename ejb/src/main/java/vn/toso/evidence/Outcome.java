@@ -9,13 +9,21 @@ import vn.toso.shared.Percent;
  *
  * @param percent 0 to 100, null where nothing was counted
  * @param criticalMet whether every critical safety item was right; null where there was none to meet
+ * @param wrongTaps how many taps of a rehearsal were wrong; null where nothing was rehearsed
  */
 @Embeddable
-public record Outcome(@Nullable Integer percent, @Nullable Boolean criticalMet) {
-    public static final Outcome DONE = new Outcome(null, null);
+public record Outcome(
+        @Nullable Integer percent,
+        @Nullable Boolean criticalMet,
+        @Nullable Integer wrongTaps) {
+    public static final Outcome DONE = new Outcome(null, null, null);
 
     public static Outcome graded(Percent percent, boolean criticalMet) {
-        return new Outcome(percent.value(), criticalMet);
+        return new Outcome(percent.value(), criticalMet, null);
+    }
+
+    public static Outcome rehearsed(int wrongTaps) {
+        return new Outcome(null, null, wrongTaps);
     }
 
     public boolean reaches(Percent mark) {

@@ -35,6 +35,10 @@ class CoursePacksIT {
             "assessment_question",
             "assessment_blueprint",
             "assessment_quiz",
+            "course_place",
+            "course_state",
+            "course_scene_feature",
+            "course_scene",
             "course_step",
             "course_lesson_feature",
             "course_lesson",
@@ -75,6 +79,7 @@ class CoursePacksIT {
         assertThat(plan.version()).isEqualTo(1);
         assertThat(world.count("course_lesson")).isEqualTo(2);
         assertThat(world.count("course_step")).isEqualTo(3);
+        assertThat(world.count("course_state")).isEqualTo(7);
         assertThat(world.count("assessment_question")).isEqualTo(10);
         assertThat(world.count("assessment_blueprint where draw = 1")).isEqualTo(5);
         assertThat(Heard.NEWS)
@@ -84,8 +89,8 @@ class CoursePacksIT {
                         "SAMPLE",
                         SamplePack.whole().files().contentHash(),
                         "{\"service\":\"SAMPLE\",\"number\":1,\"validFrom\":\"2026-01-01\",\"qualifiesAt\":1,"
-                                + "\"levels\":[{\"level\":1,\"all\":[{\"lessons\":\"K99\",\"codes\":[\"K99-L1\",\"K99-L2\"]},"
-                                + "{\"quiz\":\"K99-QUIZ\",\"mark\":80}]}]}"));
+                            + "\"levels\":[{\"level\":1,\"all\":[{\"lessons\":\"K99\",\"codes\":[\"K99-L1\",\"K99-L2\"]},"
+                            + "{\"quiz\":\"K99-QUIZ\",\"mark\":80}]}]}"));
     }
 
     @Test
@@ -178,7 +183,8 @@ class CoursePacksIT {
         byte[] two = new String(SamplePack.catalogue(), java.nio.charset.StandardCharsets.UTF_8)
                 .replace(
                         "}]}]}]}",
-                        "}]}]}, {\"code\": \"OTHER\", \"kind\": \"FOUNDATION\", \"vi\": \"Khác\", \"en\": \"Other\", \"features\": []}]}")
+                        "}]}]}, {\"code\": \"OTHER\", \"kind\": \"FOUNDATION\", \"vi\": \"Khác\", \"en\": \"Other\","
+                                + " \"features\": []}]}")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         world.get(Catalogue.class).apply(Jurisdiction.product(), two);
         publish(SamplePack.whole());

@@ -4,22 +4,32 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.toso.course.Courses;
 import vn.toso.course.Lessons;
+import vn.toso.course.Scenes;
 import vn.toso.learning.LearningPaths;
+import vn.toso.learning.Rehearsals;
 import vn.toso.qualification.Finding;
 import vn.toso.shared.Refused;
 import vn.toso.web.words.Reader;
+import vn.toso.web.words.Styles;
 
 /** A course as a list: what is read, what is not, and the way to the quiz. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class CoursePage {
+    private static final int KILOBYTE = 1024;
+
     @Inject
     Reader reader;
+
+    @Inject
+    Styles styles;
 
     @Inject
     Courses courses;
@@ -28,16 +38,26 @@ public class CoursePage {
     Lessons lessons;
 
     @Inject
+    Scenes scenes;
+
+    @Inject
+    Rehearsals rehearsals;
+
+    @Inject
     LearningPaths paths;
 
     private String code = "";
     private String refused = "";
     private Courses.Outline outline;
     private List<String> unread = List.of();
+    private List<Scenes.SceneLine> sceneLines = List.of();
+    private Map<String, Integer> rehearsed = Map.of();
     private String quiz = "";
 
     public void load() {
         outline = courses.outline(reader.asking(), code);
+        sceneLines = scenes.of(reader.asking(), code);
+        rehearsed = rehearsals.done(reader.asking(), outline.service());
         List<Finding> asked = paths.of(reader.asking()).stream()
                 .filter(stretch -> stretch.course().code().equals(code))
                 .findFirst()
@@ -63,18 +83,35 @@ public class CoursePage {
         return outline.lessons().size() - unread.size();
     }
 
+    public boolean isDone(Scenes.SceneLine scene) {
+        return rehearsed.containsKey(scene.code());
+    }
+
+    /** The fewest wrong taps with which the scene was done alone. */
+    public int wrongTaps(Scenes.SceneLine scene) {
+        return rehearsed.getOrDefault(scene.code(), 0);
+    }
+
+    public List<Scenes.SceneLine> getScenes() {
+        return sceneLines;
+    }
+
     /** What a phone brings with it to learn the whole course without a network: a list of addresses, as JSON. */
     public String getTake() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of("/hoc/home", "/hoc/course?course=" + code, "/hoc/qualifications"),
-                        outline.lessons().stream().map(lesson -> "/hoc/lesson?lesson=" + lesson.code()))
+                        outline.lessons().stream().map(lesson -> "/hoc/lesson?lesson=" + lesson.code()),
+                        sceneLines.stream().map(scene -> "/hoc/rehearsal?scene=" + scene.code()),
+                        sceneLines.stream().limit(1).map(scene -> "/js/player.js?v=" + styles.getPlayer()))
+                .flatMap(Function.identity())
                 .map(address -> "\"" + address + "\"")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** What that weighs on the way, in KB. */
     public int getTakeKilobytes() {
-        return lessons.packedKilobytes(reader.asking(), code);
+        int bytes = lessons.packedBytes(reader.asking(), code) + scenes.packedBytes(reader.asking(), code);
+        return (bytes + KILOBYTE - 1) / KILOBYTE;
     }
 
     public Courses.Outline getOutline() {

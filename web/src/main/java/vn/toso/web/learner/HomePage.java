@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.toso.course.Scenes.SceneLine;
 import vn.toso.learning.LearningPaths;
 import vn.toso.learning.LearningPaths.Stretch;
 import vn.toso.learning.NextThing;
+import vn.toso.learning.Rehearsals;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Members;
 import vn.toso.shared.Text;
@@ -33,6 +35,9 @@ public class HomePage {
     LearningPaths paths;
 
     @Inject
+    Rehearsals rehearsals;
+
+    @Inject
     Members members;
 
     @Inject
@@ -42,6 +47,7 @@ public class HomePage {
     private String address = "";
     private List<ServiceLine> lines = List.of();
     private @Nullable NextThing next;
+    private @Nullable SceneLine rehearsal;
     private boolean started;
 
     /** A service on the home page. */
@@ -53,6 +59,7 @@ public class HomePage {
         lines = path.stream().map(HomePage::line).toList();
         next = paths.next(asking, path).orElse(null);
         started = path.stream().anyMatch(Stretch::isStarted);
+        rehearsal = isLessonNext() ? null : rehearsals.suggested(asking, path).orElse(null);
         address = address(asking);
     }
 
@@ -92,6 +99,11 @@ public class HomePage {
 
     public boolean isFinished() {
         return next == null;
+    }
+
+    /** What may be rehearsed next to what is asked; null while there are lessons to read, and when all is done. */
+    public @Nullable SceneLine getRehearsal() {
+        return rehearsal;
     }
 
     public String getGoKey() {

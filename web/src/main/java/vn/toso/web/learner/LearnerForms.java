@@ -6,7 +6,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import vn.toso.assessment.Answer;
 import vn.toso.assessment.Papers;
+import vn.toso.course.Play;
+import vn.toso.course.SceneView;
+import vn.toso.course.Scenes;
 import vn.toso.learning.Readings;
+import vn.toso.learning.Rehearsals;
 import vn.toso.privacy.Consents;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Refused;
@@ -28,6 +32,12 @@ public class LearnerForms {
     Readings readings;
 
     @Inject
+    Rehearsals rehearsals;
+
+    @Inject
+    Scenes scenes;
+
+    @Inject
     Papers papers;
 
     @Inject
@@ -37,6 +47,7 @@ public class LearnerForms {
     String pageOf(String form, Fields fields) {
         return switch (form) {
             case "lesson", "put-aside" -> "/hoc/lesson?lesson=" + encoded(fields.text("lesson"));
+            case "tap", "rehearsal" -> rehearsal(fields);
             case "answer" -> question(fields.text("paper"), fields.number("n"));
             case "hand-in" -> check(fields.text("paper"));
             case "consent" -> "/hoc/consent";
@@ -52,6 +63,8 @@ public class LearnerForms {
         return switch (form) {
             case "lesson" -> complete(fields);
             case "put-aside" -> putAside(fields);
+            case "tap" -> tap(fields);
+            case "rehearsal" -> rehearsed(fields);
             case "paper" ->
                 question(papers.start(reader.asking(), fields.text("quiz")).toString(), 1);
             case "answer" -> answer(fields);
@@ -70,6 +83,33 @@ public class LearnerForms {
     private String putAside(Fields form) {
         readings.putAside(reader.asking(), form.text("lesson"), form.number("step"));
         return HOME;
+    }
+
+    /** Nothing is kept of a single tap; the address says it all. */
+    private String tap(Fields form) {
+        SceneView view = scenes.read(reader.asking(), form.text("scene"));
+        if (view.version() != form.number("version")) {
+            throw new Refused("rehearsal.changed");
+        }
+        return rehearsal(form) + "#s-"
+                + Play.of(view.scene(), taps(form)).state().name();
+    }
+
+    private String rehearsed(Fields form) {
+        String scene = form.text("scene");
+        int version = form.number("version");
+        rehearsals.finish(
+                reader.asking(), Ids.read(form.text("id")), scene, version, form.text("mode"), taps(form), form.sent());
+        return "/hoc/course?course=" + Codes.courseOfScene(scene);
+    }
+
+    private static String rehearsal(Fields form) {
+        return Rehearsing.page(form.text("scene"), form.text("mode"), taps(form), form.text("id"));
+    }
+
+    /** What was tapped before, and now. */
+    private static String taps(Fields form) {
+        return form.text("taps") + form.text("tap");
     }
 
     private String answer(Fields form) {
