@@ -24,12 +24,14 @@ public class Styles {
     private String learner = "";
     private String office = "";
     private String script = "";
+    private String carry = "";
 
     @PostConstruct
     void read() {
         learner = mark("/css/learner.css");
         office = mark("/css/office.css");
         script = mark("/js/learner.js");
+        carry = mark("/js/carry.js");
     }
 
     public String getLearner() {
@@ -43,6 +45,11 @@ public class Styles {
     /** Of the learners' script. */
     public String getScript() {
         return script;
+    }
+
+    /** Of the script that opens a carried course. */
+    public String getCarry() {
+        return carry;
     }
 
     /** Whether phones may keep pages and forms with a service worker: {@code on}, or {@code off} by {@code TOSO_WORKER}. */
