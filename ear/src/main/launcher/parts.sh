@@ -172,6 +172,15 @@ app_base() {
     say "$base"
 }
 
+# The key with which courses carried by hand are signed. keytool comes with every Java; the last name in the alphabet signs.
+add_carry_key() {
+    local said
+    [ "$TOSO_CARRY_KEYS" = "$TOSO_DATA/secret/carry.p12" ] || fail "the keys of carried courses are yours (TOSO_CARRY_KEYS); add one with keytool (docs/operations.md)"
+    said=$(umask 077; TOSO_CARRY_PASSWORD="$TOSO_CARRY_PASSWORD" "$JAVA_HOME/bin/keytool" -genkeypair -alias "carry-$(date -u +%Y%m%d%H%M%S)" -keyalg EC -groupname secp256r1 \
+        -dname CN=toso -validity 36500 -storetype PKCS12 -keystore "$TOSO_CARRY_KEYS" -storepass:env TOSO_CARRY_PASSWORD 2>&1) ||
+        fail "no key for carried courses could be made: $said"
+}
+
 start_app() {
     local base demo=false
     ! running app || return 0
@@ -179,8 +188,9 @@ start_app() {
     port_free "$TOSO_MANAGEMENT_PORT" TOSO_MANAGEMENT_PORT
     base=$(app_base)
     [ "$DEMO" = no ] || demo=true
+    [ -s "$TOSO_CARRY_KEYS" ] || add_carry_key
     # shellcheck disable=SC2086
-    TOSO_DB_URL="$TOSO_DB_URL" TOSO_DB_USER="$TOSO_DB_USER" TOSO_DB_PASSWORD="$TOSO_DB_PASSWORD" TOSO_OIDC_SECRET="$TOSO_OIDC_SECRET" \
+    TOSO_CARRY_KEYS="$TOSO_CARRY_KEYS" TOSO_CARRY_PASSWORD="$TOSO_CARRY_PASSWORD" TOSO_DB_URL="$TOSO_DB_URL" TOSO_DB_USER="$TOSO_DB_USER" TOSO_DB_PASSWORD="$TOSO_DB_PASSWORD" TOSO_OIDC_SECRET="$TOSO_OIDC_SECRET" \
         TOSO_OIDC_PROVIDER="$KEYCLOAK_URL/realms/toso" TOSO_URL="$TOSO_URL" \
         launch app "$JAVA" -Xms128m -Xmx"${TOSO_MEMORY}m" -XX:+UseSerialGC -XX:MetaspaceSize=128M -XX:MaxMetaspaceSize=320m \
         -Dfile.encoding=UTF-8 -Duser.timezone=UTC -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -XX:+ExitOnOutOfMemoryError \

@@ -112,10 +112,25 @@
     await flush();
   };
 
+  /* What only one form needs is loaded when somebody uses that form. */
+  for (const form of $$('form[data-script]')) {
+    const load = event => {
+      event.preventDefault();
+      if (form.dataset.loaded) return;
+      form.dataset.loaded = 'yes';
+      document.head.append(Object.assign(document.createElement('script'), { src: form.dataset.script, onerror: () => form.submit() }));
+    };
+    form.addEventListener('submit', load);
+    form.addEventListener('change', load);
+  }
+
   if (!worker && navigator.serviceWorker) navigator.serviceWorker.getRegistration('/hoc/').then(old => old && old.update());
   if (!strip || !self.indexedDB) return;
   if (worker) {
-    const register = () => worker.register('/js/worker.js', { scope: '/hoc/' }).catch(() => 0);
+    const register = () => {
+      worker.register('/js/worker.js', { scope: '/hoc/' }).catch(() => 0);
+      if (me && worker.controller) worker.controller.postMessage({ opener: true });
+    };
     if (document.readyState === 'complete') register();
     else self.addEventListener('load', () => setTimeout(register));
     worker.addEventListener('controllerchange', () => $$('[data-take]').forEach(button => { button.hidden = false; }));

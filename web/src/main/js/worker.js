@@ -37,7 +37,7 @@ const fresh = async (request, url, patience) => {
   try {
     const answer = await fetch(request, { signal: stop.signal });
     const me = answer.headers.get('Toso-Me');
-    if (answer.ok && me !== null) {
+    if (answer.ok && me !== null && /html/.test(answer.headers.get('Content-Type'))) {
       await Kept.say('me', me).catch(() => 0);
       if (me && !/[?&](refused|thanks)=/.test(url.search) && !/\/hoc\/(quiz|check|result|consent)/.test(url.pathname)) {
         const copy = answer.clone();
@@ -138,7 +138,8 @@ self.addEventListener('fetch', event => {
   } else if (request.method === 'GET' && request.mode === 'navigate' && url.pathname.startsWith('/hoc/')) {
     event.respondWith(page(event, url));
   } else if (request.method === 'GET' && /^\/(css|js)\//.test(url.pathname)) {
-    event.respondWith(caches.match(request).then(kept => kept || part(request, url)));
+    event.respondWith(caches.match(request).then(kept => kept || part(request, url))
+      .catch(() => caches.match(request, { ignoreSearch: true })));
   }
 });
 
@@ -160,8 +161,17 @@ const bring = async address => {
   if (!answer.ok) throw new Error('' + answer.status);
 };
 
+/* What opens a course that comes as a file is kept from the second page on, so that the first one stays light. */
+const opener = async () => {
+  const store = await caches.open(STORE);
+  if (await store.match(SHELL.opener) && await (await mine()).match('/hoc/carry')) return;
+  await bring('/hoc/carry');
+  await store.add(SHELL.opener);
+};
+
 self.addEventListener('message', event => event.waitUntil((async () => {
   const { send, take } = event.data, say = told => event.source && event.source.postMessage(told);
+  if (event.data.opener) await opener().catch(() => 0);
   if (send) await Kept.send().catch(() => 0);
   for (let i = 0; take && i < take.length; i++) {
     try {

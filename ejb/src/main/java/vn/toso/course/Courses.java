@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import vn.toso.shared.SafeHtml;
 @Transactional
 public class Courses {
     private static final String NEWEST = """
-            SELECT c.code, c.service, v.id, v.title, v.number, v.intro, v.review_by
+            SELECT c.code, c.service, v.id, v.title, v.number, v.intro, v.review_by, v.published_at
             FROM course_course c JOIN course_version v ON v.course = c.code
             WHERE v.number = (SELECT MAX(n.number) FROM course_version n WHERE n.course = c.code)
             """;
@@ -85,6 +86,18 @@ public class Courses {
                         new SafeHtml(row.text("intro")).html(),
                         row.day("review_by"),
                         lessons(row.id("id"))))
+                .orElseThrow(() -> new Refused("course.unknown"));
+    }
+
+    /**
+     * When the newest version was published.
+     *
+     * @throws Refused {@code course.unknown} when nothing was published under that code
+     */
+    public Instant publishedAt(Jurisdiction asking, String courseCode) {
+        return Rows.of(entities, NEWEST + " AND c.code = :course")
+                .with("course", courseCode)
+                .first(row -> row.instant("published_at"))
                 .orElseThrow(() -> new Refused("course.unknown"));
     }
 

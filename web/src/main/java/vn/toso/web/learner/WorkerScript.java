@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import vn.toso.coursepack.CarriedCourses;
+import vn.toso.coursepack.CarryKey;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Styles;
 import vn.toso.web.words.Words;
@@ -37,6 +40,9 @@ public class WorkerScript extends HttpServlet {
     @Inject
     transient Words words;
 
+    @Inject
+    transient CarriedCourses carried;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/javascript;charset=UTF-8");
@@ -48,13 +54,14 @@ public class WorkerScript extends HttpServlet {
     private String shell() {
         return "const SHELL="
                 + Json.createObjectBuilder()
-                        .add("mark", styles.getLearner() + styles.getScript())
+                        .add("mark", styles.getLearner() + styles.getScript() + styles.getCarry() + keys())
                         .add(
                                 "files",
                                 Json.createArrayBuilder()
                                         .add("/css/learner.css?v=" + styles.getLearner())
                                         .add("/js/learner.js?v=" + styles.getScript())
                                         .add("/css/icon.svg"))
+                        .add("opener", "/js/carry.js?v=" + styles.getCarry())
                         .add("language", reader.getLanguage())
                         .add("title", words.of("learner.offline.title"))
                         .add("text", words.of("learner.offline.text"))
@@ -63,6 +70,11 @@ public class WorkerScript extends HttpServlet {
                         .add("again", words.of("learner.offline.again"))
                         .build()
                 + ";\n";
+    }
+
+    /** With another key phones fetch anew what opens carried courses. */
+    private String keys() {
+        return carried.believed(reader.asking()).stream().map(CarryKey::id).collect(Collectors.joining());
     }
 
     private String script() throws IOException {

@@ -3,8 +3,10 @@ package vn.toso.web.words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import vn.toso.shared.VietnamTime;
 public class Reader {
     public static final String LANGUAGE_COOKIE = "language";
     public static final String TEXT_SIZE_COOKIE = "text-size";
+    private static final Jurisdiction NOBODY = Jurisdiction.member(new UUID(0, 0));
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     @Inject
@@ -34,14 +37,41 @@ public class Reader {
     Clock clock;
 
     private @Nullable Jurisdiction asking;
+    private boolean isNobody;
+
+    /** What is made while the reader is nobody. */
+    public interface Work<T> {
+        T run() throws IOException, ServletException;
+    }
 
     /** The rights of the signed-in account, read once a request; nobody's when there is no session. */
     public Jurisdiction asking() {
+        if (isNobody) {
+            return NOBODY;
+        }
         if (asking == null) {
             Principal principal = request.getUserPrincipal();
             asking = principal == null ? Jurisdiction.nobody() : accounts.jurisdictionOf(principal.getName());
         }
         return asking;
+    }
+
+    /**
+     * Lets pages be made as somebody sees them who has done nothing yet and is nobody: in Vietnamese, as courses are written. Whatever
+     * they show is the same for each reader.
+     */
+    public <T> T asNobody(Work<T> work) throws IOException, ServletException {
+        isNobody = true;
+        try {
+            return work.run();
+        } finally {
+            isNobody = false;
+        }
+    }
+
+    /** Whether what is made now says nothing of the reader. */
+    public boolean isNobody() {
+        return isNobody;
     }
 
     public boolean isSignedIn() {
@@ -50,7 +80,7 @@ public class Reader {
 
     /** By what a phone tells its learners apart: says nothing of the person and is the same on each phone; empty for a visitor. */
     public String getKey() {
-        UUID person = isSignedIn() ? asking().person() : null;
+        UUID person = isSignedIn() && !isNobody ? asking().person() : null;
         return person == null
                 ? ""
                 : UUID.nameUUIDFromBytes(("learner " + person).getBytes(StandardCharsets.UTF_8))
@@ -59,7 +89,7 @@ public class Reader {
 
     /** Vietnamese unless the reader chose English: many phones here are set to English by whoever sold them. */
     public String getLanguage() {
-        return "en".equals(cookie(LANGUAGE_COOKIE)) ? "en" : "vi";
+        return "en".equals(cookie(LANGUAGE_COOKIE)) && !isNobody ? "en" : "vi";
     }
 
     public String getOtherLanguage() {

@@ -25,6 +25,7 @@ public class Styles {
     private String office = "";
     private String script = "";
     private String player = "";
+    private String carry = "";
 
     @PostConstruct
     void read() {
@@ -32,6 +33,7 @@ public class Styles {
         office = mark("/css/office.css");
         script = mark("/js/learner.js");
         player = mark("/js/player.js");
+        carry = mark("/js/carry.js");
     }
 
     public String getLearner() {
@@ -50,6 +52,11 @@ public class Styles {
     /** Of the script that only rehearsals load. */
     public String getPlayer() {
         return player;
+    }
+
+    /** Of the script that opens a carried course. */
+    public String getCarry() {
+        return carry;
     }
 
     /** Whether phones may keep pages and forms with a service worker: {@code on}, or {@code off} by {@code TOSO_WORKER}. */

@@ -4,17 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import vn.toso.shared.VietnamTime;
 
 /** Sentences of the bundles with their details filled in: {@code #{words.of('learner.home.minutes', 12)}}. */
 @Named
 @RequestScoped
 public class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
     private static final String PAGES = "vn.toso.web.messages";
     private static final String REFUSALS = "vn.toso.refusals";
 
@@ -36,6 +39,11 @@ public class Words {
 
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A moment by the clocks of Vietnam. */
+    public String moment(Instant moment) {
+        return moment.atZone(VietnamTime.ZONE).format(MOMENT);
     }
 
     static String fill(String bundle, String key, Locale locale, Object... details) {
