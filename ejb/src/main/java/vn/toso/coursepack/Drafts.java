@@ -13,6 +13,7 @@ import vn.toso.course.CourseDraft.LessonDraft;
 import vn.toso.course.CourseFacts;
 import vn.toso.course.LessonFacts;
 import vn.toso.course.StepFacts;
+import vn.toso.course.VoiceFacts;
 import vn.toso.shared.Percent;
 
 /** Turns a package without problems into what the course and the question bank keep. */
@@ -49,16 +50,20 @@ final class Drafts {
                 lesson.confirm(),
                 lesson.sources(),
                 lesson.features());
-        return new LessonDraft(facts, lesson.steps().stream().map(this::step).toList());
+        return new LessonDraft(
+                facts, lesson.steps().stream().map(step -> step(lesson, step)).toList());
     }
 
-    private StepFacts step(StepSource step) {
+    private StepFacts step(LessonSource lesson, StepSource step) {
         return new StepFacts(
                 step.title(),
                 pack.picture(step).orElseThrow(),
                 step.alt(),
                 step.html(),
-                step.say().text());
+                step.say().text(),
+                pack.voices(lesson, step)
+                        .map(voice -> new VoiceFacts(voice.language(), voice.sound()))
+                        .toList());
     }
 
     QuizDraft quiz() {
