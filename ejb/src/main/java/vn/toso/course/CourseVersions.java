@@ -41,6 +41,15 @@ public class CourseVersions {
                         row.text("content_hash")));
     }
 
+    /** Whether some version of the course was made from this content. */
+    public boolean wasPublished(Jurisdiction asking, String course, String contentHash) {
+        return Rows.of(entities, "SELECT number FROM course_version WHERE course = :course AND content_hash = :hash")
+                .with("course", course)
+                .with("hash", contentHash)
+                .first(row -> true)
+                .orElse(false);
+    }
+
     /**
      * Keeps the draft as the next version. Two at once collide on the number, and the whole publication is tried again.
      *
@@ -60,9 +69,20 @@ public class CourseVersions {
             lesson.steps().forEach(version.add(lesson.facts())::add);
         }
         draft.scenes().forEach(version::add);
+        draft.lessons().stream()
+                .flatMap(lesson -> lesson.steps().stream())
+                .flatMap(step -> step.voices().stream())
+                .map(VoiceFacts::sound)
+                .forEach(this::keep);
         entities.persist(version);
         entities.flush();
         return version.edition(draft.service());
+    }
+
+    private void keep(Sound sound) {
+        if (entities.find(Recording.class, sound.mark()) == null) {
+            entities.persist(new Recording(sound));
+        }
     }
 
     private void refuseAnotherService(CourseDraft draft) {

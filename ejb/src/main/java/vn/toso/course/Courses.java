@@ -42,6 +42,14 @@ public class Courses {
             WHERE l.code = :lesson AND v.number = (SELECT MAX(n.number) FROM course_version n WHERE n.course = v.course)
             """;
 
+    private static final String STEP_OF_VERSION = """
+            SELECT s.position
+            FROM course_lesson l
+            JOIN course_version v ON v.id = l.course_version
+            JOIN course_step s ON s.lesson = l.id
+            WHERE l.code = :lesson AND v.number = :version AND s.position = :step
+            """;
+
     @Inject
     EntityManager entities;
 
@@ -125,6 +133,19 @@ public class Courses {
                 .first(row -> row.number("steps"))
                 .filter(steps -> steps > 0)
                 .orElseThrow(() -> new Refused("lesson.unknown"));
+    }
+
+    /** @throws Refused {@code step.unknown} unless that version of the course, superseded or not, has such a step */
+    public void refuseUnknownStep(Jurisdiction asking, String lessonCode, int version, int step) {
+        boolean isThere = Rows.of(entities, STEP_OF_VERSION)
+                .with("lesson", lessonCode)
+                .with("version", version)
+                .with("step", step)
+                .first(row -> true)
+                .orElse(false);
+        if (!isThere) {
+            throw new Refused("step.unknown");
+        }
     }
 
     private List<LessonLine> lessons(UUID version) {

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.toso.digitalservice.FeatureVersionRef;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
@@ -26,9 +28,12 @@ public class Lessons {
           AND v.number = (SELECT MAX(n.number) FROM course_version n WHERE n.course = :course)
         """;
     private static final String STEPS = """
-        SELECT position, title, picture, alt, body, say FROM course_step
-        WHERE lesson = :lesson ORDER BY position
-        """;
+            SELECT s.position, s.title, s.picture, s.alt, s.body, s.say,
+                   (SELECT GROUP_CONCAT(v.language, ' ', v.recording, ' ', v.bytes SEPARATOR ',')
+                    FROM course_voice v WHERE v.step = s.id) AS voices
+            FROM course_step s
+            WHERE s.lesson = :lesson ORDER BY s.position
+            """;
     private static final String FEATURES = """
         SELECT feature, feature_number FROM course_lesson_feature
         WHERE lesson = :lesson ORDER BY feature, feature_number
@@ -94,7 +99,14 @@ public class Lessons {
                         row.text("picture"),
                         row.text("alt"),
                         new SafeHtml(row.text("body")).html(),
-                        row.text("say")));
+                        row.text("say"),
+                        voices(row.textOrNull("voices"))));
+    }
+
+    private static List<Voice> voices(@Nullable String lines) {
+        return lines == null
+                ? List.of()
+                : Stream.of(lines.split(",", -1)).map(Voice::read).toList();
     }
 
     private List<FeatureVersionRef> features(UUID lesson) {

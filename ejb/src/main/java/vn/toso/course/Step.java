@@ -1,11 +1,15 @@
 package vn.toso.course;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import vn.toso.shared.Ids;
@@ -30,6 +34,10 @@ class Step {
     private String body;
     private String say;
 
+    @ElementCollection
+    @CollectionTable(name = "course_voice", joinColumns = @JoinColumn(name = "step"))
+    private Set<Voice> voices = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Step() {}
 
@@ -42,5 +50,6 @@ class Step {
         alt = facts.alt();
         body = facts.body().html();
         say = facts.say();
+        facts.voices().forEach(voice -> voices.add(Voice.of(voice)));
     }
 }

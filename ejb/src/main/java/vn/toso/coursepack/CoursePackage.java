@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lessons in the order of their files
  * @param scenes rehearsals, in the order of their files
  * @param pictures every drawn picture by its path
+ * @param voices every recording, whether its text still stands or not
  * @param rule null when it could not be read
  */
 record CoursePackage(
@@ -26,7 +27,8 @@ record CoursePackage(
         SourceText ruleText,
         @Nullable RuleSource rule,
         SheetSource sheet,
-        SortedMap<String, SourceText> pictures) {
+        SortedMap<String, SourceText> pictures,
+        List<VoiceSource> voices) {
 
     /** Every text that somebody reads, with its file: lessons, scenes, questions, sheet, the course's own page. */
     void eachText(BiConsumer<String, Line> look) {
@@ -48,6 +50,14 @@ record CoursePackage(
 
     Optional<String> picture(StepSource step) {
         return Optional.ofNullable(pictures.get(step.picture().text())).map(SourceText::text);
+    }
+
+    /** Those recordings of a step that say what it says now. */
+    Stream<VoiceSource> voices(LessonSource lesson, StepSource step) {
+        return voices.stream()
+                .filter(voice -> voice.lessonFile().equals(lesson.file())
+                        && lesson.step(voice.step()).filter(step::equals).isPresent()
+                        && voice.isOf(step));
     }
 
     /** Tiếng of the longest sentence in the lessons. */

@@ -73,6 +73,14 @@ public class CoursePacks {
         return plan;
     }
 
+    /** Publishes what came with a release, unless that content was published before: a trainer's newer version stays the newest. */
+    @Allowed({Role.TRAINER, Role.ADMINISTRATOR})
+    public void bring(Jurisdiction asking, CourseFiles files) {
+        if (!versions.wasPublished(asking, files.folder(), files.contentHash())) {
+            publish(asking, files);
+        }
+    }
+
     /**
      * The newest package of a course as a zip, byte for byte the same as long as it is the newest.
      *
@@ -95,12 +103,12 @@ public class CoursePacks {
         }
         int number = newest.map(Edition::number).orElse(0);
         if (!problems.isEmpty()) {
-            return new PackPlan(problems, Outcome.REFUSED, number, reading.measures());
+            return new PackPlan(problems, reading.remarks(), Outcome.REFUSED, number, reading.measures());
         }
         String hash = pack.files().contentHash();
         return newest.map(Edition::contentHash).filter(hash::equals).isPresent()
-                ? new PackPlan(problems, Outcome.UNCHANGED, number, reading.measures())
-                : new PackPlan(problems, Outcome.NEW_VERSION, number + 1, reading.measures());
+                ? new PackPlan(problems, reading.remarks(), Outcome.UNCHANGED, number, reading.measures())
+                : new PackPlan(problems, reading.remarks(), Outcome.NEW_VERSION, number + 1, reading.measures());
     }
 
     /** What the version before does not allow: another service, or another rule that does not come after its rule. */

@@ -17,6 +17,7 @@ import vn.toso.course.Scene;
 import vn.toso.course.StepFacts;
 import vn.toso.coursepack.SceneSource.PlaceSource;
 import vn.toso.coursepack.SceneSource.StateSource;
+import vn.toso.course.VoiceFacts;
 import vn.toso.shared.Percent;
 
 /** Turns a package without problems into what the course and the question bank keep. */
@@ -83,16 +84,20 @@ final class Drafts {
                 lesson.confirm(),
                 lesson.sources(),
                 lesson.features());
-        return new LessonDraft(facts, lesson.steps().stream().map(this::step).toList());
+        return new LessonDraft(
+                facts, lesson.steps().stream().map(step -> step(lesson, step)).toList());
     }
 
-    private StepFacts step(StepSource step) {
+    private StepFacts step(LessonSource lesson, StepSource step) {
         return new StepFacts(
                 step.title(),
                 pack.picture(step).orElseThrow(),
                 step.alt(),
                 step.html(),
-                step.say().text());
+                step.say().text(),
+                pack.voices(lesson, step)
+                        .map(voice -> new VoiceFacts(voice.language(), voice.sound()))
+                        .toList());
     }
 
     QuizDraft quiz() {

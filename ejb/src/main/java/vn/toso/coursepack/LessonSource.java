@@ -1,6 +1,7 @@
 package vn.toso.coursepack;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toso.digitalservice.FeatureVersionRef;
@@ -22,6 +23,11 @@ record LessonSource(
         @Nullable String confirm,
         List<StepSource> steps,
         Line task) {
+    /** Counted from 1. */
+    Optional<StepSource> step(int position) {
+        return position < 1 || position > steps.size() ? Optional.empty() : Optional.of(steps.get(position - 1));
+    }
+
     /** What is read and counted in the whole lesson. */
     Stream<Line> words() {
         return Stream.concat(steps.stream().flatMap(StepSource::words), Stream.of(task));

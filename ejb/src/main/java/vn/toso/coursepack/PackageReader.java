@@ -29,7 +29,7 @@ public final class PackageReader {
 
     private Reading read(Known known) {
         files.paths().stream()
-                .filter(path -> !isExpected(path))
+                .filter(path -> !isExpected(path) && !VoiceReader.isExpected(path))
                 .forEach(path -> problems.add(path, 1, "coursepack.file-unknown"));
         CoursePackage pack = pack();
         List<Check> checks = List.of(
@@ -42,11 +42,12 @@ public final class PackageReader {
                 new RuleCheck(),
                 new SceneCheck(),
                 new DrawingCheck(),
+                new VoiceCheck(),
                 new WeightCheck());
         checks.stream()
                 .filter(check -> !problems.ignores(CourseSource.FILE) && !problems.isFull())
                 .forEach(check -> check.look(pack, problems));
-        return new Reading(pack, problems.sorted());
+        return new Reading(pack, problems.sorted(), problems.remarks());
     }
 
     private CoursePackage pack() {
@@ -60,7 +61,8 @@ public final class PackageReader {
                 rule,
                 RuleReader.read(rule, problems).orElse(null),
                 SheetReader.read(source(SheetSource.FILE), problems),
-                pictures());
+                pictures(),
+                VoiceReader.read(files, this::source, problems));
     }
 
     private List<LessonSource> lessons() {

@@ -13,12 +13,22 @@ final class Problems {
     private static final int MOST = 500;
 
     private final Set<Problem> found = new LinkedHashSet<>();
+    private final Set<Problem> remarks = new LinkedHashSet<>();
     private final Set<String> ignored = new HashSet<>();
 
     void add(String file, int line, String key, Object... details) {
         if (!isFull() && !ignored.contains(file)) {
             found.add(new Problem(file, Math.max(1, line), key, List.of(details)));
         }
+    }
+
+    /** Worth saying, but nothing that keeps the package from being published. */
+    void remark(String file, int line, String key, Object... details) {
+        remarks.add(new Problem(file, line, key, List.of(details)));
+    }
+
+    List<Problem> remarks() {
+        return remarks.stream().sorted(Problem.ORDER).toList();
     }
 
     /** Enough was found; the rest is not looked at. */

@@ -6,14 +6,21 @@ import java.util.List;
 public final class Reading {
     private final CoursePackage pack;
     private final List<Problem> problems;
+    private final List<Problem> remarks;
 
-    Reading(CoursePackage pack, List<Problem> problems) {
+    Reading(CoursePackage pack, List<Problem> problems, List<Problem> remarks) {
         this.pack = pack;
         this.problems = List.copyOf(problems);
+        this.remarks = List.copyOf(remarks);
     }
 
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** What an author should know, but what stops nothing: a recording whose text has changed. */
+    public List<Problem> remarks() {
+        return remarks;
     }
 
     public PackMeasures measures() {
