@@ -15,9 +15,9 @@ import vn.toso.course.CourseFacts;
 import vn.toso.course.LessonFacts;
 import vn.toso.course.Scene;
 import vn.toso.course.StepFacts;
+import vn.toso.course.VoiceFacts;
 import vn.toso.coursepack.SceneSource.PlaceSource;
 import vn.toso.coursepack.SceneSource.StateSource;
-import vn.toso.course.VoiceFacts;
 import vn.toso.shared.Percent;
 
 /** Turns a package without problems into what the course and the question bank keep. */
@@ -60,14 +60,14 @@ final class Drafts {
     }
 
     private Scene.State state(StateSource state) {
-        StepFacts step = step(state.step());
+        StepSource step = state.step();
         return new Scene.State(
                 state.id(),
                 step.title(),
-                step.picture(),
+                pack.picture(step).orElseThrow(),
                 step.alt(),
-                step.body(),
-                step.say(),
+                step.html(),
+                step.say().text(),
                 state.places().stream().map(Drafts::place).toList());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,7 +180,7 @@ class RehearsalsIT {
     }
 
     private int done() {
-        return rehearsals().done(member, SamplePack.SERVICE).get(SCENE);
+        return Objects.requireNonNull(rehearsals().done(member, SamplePack.SERVICE).get(SCENE));
     }
 
     private List<SceneLine> suggested() {
