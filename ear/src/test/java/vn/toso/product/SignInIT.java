@@ -96,6 +96,17 @@ class SignInIT {
         assertThat(visitor.sessionCookie()).contains("HttpOnly", "SameSite=Lax");
     }
 
+    /** A slow sign-in server answers too late, a forged code never: the adapter says 403 to both. */
+    @Test
+    void a_sign_in_that_was_cut_short_says_so_and_leads_to_the_page_again() {
+        var asked = visitor.getOnce("/hoc/home");
+        var state = asked.header("Location").replaceAll(".*[?&]state=([^&]+).*", "$1");
+        var page = visitor.getOnce("/hoc/home?state=" + state + "&code=used-up");
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("Chưa đăng nhập được", "Thử lại").doesNotContain("không mở cho bạn");
+        assertThat(page.text()).contains("href=\"/hoc/home\"");
+    }
+
     @Test
     void an_unknown_address_and_a_wrong_method_get_a_page_of_ours() {
         var lost = visitor.get("/khong/co/trang-nay");

@@ -1,5 +1,6 @@
 package vn.toso.web.door;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.ResourceBundle;
 /** The page of an incident: one sentence, a way on, and the number that also stands in the log. */
 final class Apology {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final String HOME = "/";
     private static final String PAGE = """
             <!doctype html>
             <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -24,18 +26,18 @@ final class Apology {
         var texts = ResourceBundle.getBundle("vn.toso.web.messages", language(request));
         var json = wantsJson(request);
         response.setContentType((json ? "application/json" : "text/html") + ";charset=UTF-8");
-        response.getWriter().write(json ? json(incident, texts) : page(incident, texts, canRetry(incident, request)));
+        response.getWriter().write(json ? json(incident, texts) : page(incident, texts, wayOn(incident, request)));
     }
 
-    private static String page(Incident incident, ResourceBundle texts, boolean retry) {
+    private static String page(Incident incident, ResourceBundle texts, String retry) {
         var title = texts.getString("door.title." + incident.kind());
         return PAGE.formatted(
                 texts.getLocale().getLanguage(),
                 title,
                 title,
                 texts.getString("door.error." + incident.kind()),
-                retry ? "" : "/",
-                texts.getString(retry ? "door.again" : "door.home"),
+                retry,
+                texts.getString(retry.equals(HOME) ? "door.home" : "door.again"),
                 texts.getString("door.id"),
                 incident.id());
     }
@@ -45,8 +47,16 @@ final class Apology {
                 .formatted(texts.getString("door.error." + incident.kind()), incident.id());
     }
 
-    private static boolean canRetry(Incident incident, HttpServletRequest request) {
-        return incident.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE && "GET".equals(request.getMethod());
+    /** The same page once more, without a code of the sign-in that is used up; home where trying again is of no use. */
+    private static String wayOn(Incident incident, HttpServletRequest request) {
+        if (incident.status() != HttpServletResponse.SC_SERVICE_UNAVAILABLE || !"GET".equals(request.getMethod())) {
+            return HOME;
+        }
+        if (!ErrorPage.isSignInCutShort(request)) {
+            return "";
+        }
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return path.matches("/[\\w/-]*") ? path : HOME;
     }
 
     private static boolean wantsJson(HttpServletRequest request) {

@@ -23,8 +23,19 @@ public class ErrorPage extends HttpServlet {
     }
 
     private static int status(HttpServletRequest request) {
+        if (isSignInCutShort(request)) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? status
                 : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /** Back from the sign-in with its code, which could not be exchanged: slow or forged, but no page that is closed to somebody. */
+    static boolean isSignInCutShort(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                && status == HttpServletResponse.SC_FORBIDDEN
+                && request.getParameter("code") != null
+                && request.getParameter("state") != null;
     }
 }
