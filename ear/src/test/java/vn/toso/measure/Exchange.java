@@ -19,6 +19,6 @@ public record Exchange(String method, String address, int status, String type, i
 
     /** What plays rehearsals, which has a budget of its own. */
     boolean isPlayer() {
-        return address.contains("/js/rehearsal.js");
+        return address.contains("/js/player.js");
     }
 }

@@ -38,7 +38,7 @@ final class PageRules {
             rows.add(Measurement.atMost(route.name() + ": layout shift", inside.number("moved"), "", 0, ""));
             rows.add(new WithoutScripts(stage).of(route, (Map<?, ?>) inside.ask("contents", 0)));
             Reading reading = new Reading(isQuick);
-            if (route.isLearners()) {
+            if (route.isLearners() && route.hasMainAction()) {
                 rows.addAll(reading.action(route, inside));
             }
             inside.ask("showAll", 0);

@@ -28,6 +28,15 @@ public record Route(String name, String page, Who who, String address) {
         return who == Who.NOBODY || who == Who.MEMBER;
     }
 
+    boolean isRehearsal() {
+        return page.equals("hoc/rehearsal");
+    }
+
+    /** While a rehearsal is played by hand, what is to be pressed is drawn on the phone. */
+    boolean hasMainAction() {
+        return !name.matches("rehearsal .*, (follow|deed|wrong tap|mishap)");
+    }
+
     boolean isTimed() {
         return isLearners()
                 && !page.startsWith("vao/")

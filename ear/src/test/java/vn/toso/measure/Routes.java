@@ -12,7 +12,7 @@ final class Routes {
 
     private Routes() {}
 
-    static final List<Route> ALL = Stream.of(visitor(), learning(), quiz(), committee(), administration())
+    static final List<Route> ALL = Stream.of(visitor(), learning(), rehearsing(), quiz(), committee(), administration())
             .flatMap(List::stream)
             .toList();
 
@@ -34,6 +34,22 @@ final class Routes {
         Stream<Route> lessons = IntStream.rangeClosed(1, 6)
                 .mapToObj(n -> new Route("lesson K04-L" + n, "hoc/lesson", Who.MEMBER, "/hoc/lesson?lesson=K04-L" + n));
         return Stream.concat(pages.stream(), lessons).toList();
+    }
+
+    /** How each way of playing looks, a wrong tap, a mishap, and the end of each way. */
+    private static List<Route> rehearsing() {
+        return List.of(
+                rehearsal("K04-S1, watch", "K04-S1"),
+                rehearsal("K04-S1, watched", "K04-S1&mode=watch&taps=111111111"),
+                rehearsal("K04-S2, follow", "K04-S2&mode=follow&taps=1"),
+                rehearsal("K04-S2, deed", "K04-S2&mode=follow&taps=11111"),
+                rehearsal("K04-S3, wrong tap", "K04-S3&mode=alone&taps=2"),
+                rehearsal("K04-S3, mishap", "K04-S3&mode=alone&taps=111112"),
+                rehearsal("K04-S1, done", "K04-S1&mode=alone&taps=2111111111"));
+    }
+
+    private static Route rehearsal(String name, String address) {
+        return new Route("rehearsal " + name, "hoc/rehearsal", Who.MEMBER, "/hoc/rehearsal?scene=" + address);
     }
 
     private static List<Route> quiz() {

@@ -56,8 +56,9 @@ final class Weight {
         Inside inside = new Inside(page);
         double load = inside.number("load");
         List<Exchange> seen = stage.proxy().seen();
+        List<Exchange> counted = seen.stream().filter(e -> !e.isPlayer()).toList();
         int bytes = sum(seen, e -> !e.isScript());
-        int before = (int) seen.stream().filter(e -> e.began() < load).count();
+        int before = (int) counted.stream().filter(e -> e.began() < load).count();
         int worker = sum(seen, Exchange::isWorker);
         int player = sum(seen, Exchange::isPlayer);
         int scripts = sum(seen, Exchange::isScript) - worker - player + zipped(String.valueOf(inside.ask("inline", 0)));
@@ -76,10 +77,10 @@ final class Weight {
                 Measurement.atMost(name + "bytes, " + when, bytes, "B", PAGE_BYTES, all),
                 Measurement.atMost(name + "requests before load, " + when, before, "requests", REQUESTS, all),
                 Measurement.atMost(
-                        name + "requests after load, " + when, seen.size() - before, "requests", REQUESTS, all),
+                        name + "requests after load, " + when, counted.size() - before, "requests", REQUESTS, all),
                 Measurement.atMost(name + "script, " + when, scripts, "B", SCRIPT_BYTES, all),
                 Measurement.atMost(name + "worker, " + when, worker, "B", WORKER_BYTES, all),
-                Measurement.atMost(name + "player, " + when, player, "B", PLAYER_BYTES, all),
+                Measurement.atMost(name + "player, " + when, player, "B", route.isRehearsal() ? PLAYER_BYTES : 0, all),
                 Measurement.atMost(
                         name + "blocking scripts, " + when,
                         blocking.size(),

@@ -65,6 +65,32 @@ class OutboxIT {
     }
 
     @Test
+    void a_rehearsal_is_followed_by_the_server_and_kept_once() {
+        var member = newcomer();
+        var done = item("rehearsal", rehearsal("alone", "2111111111"));
+        var better = item("rehearsal", rehearsal("alone", "111111111"));
+        assertThat(states(member, List.of(better, done))).containsOnly("done");
+        assertThat(states(member, List.of(done, better, done))).as("once more").containsOnly("done");
+        assertThat(member.get("/hoc/course?course=K04").text()).contains("Đã tự làm, không bấm nhầm lần nào");
+        var tampered = done.deepCopy();
+        tampered.addProperty("body", body(done).replace("taps=2111111111", "taps=111111111"));
+        var cutShort = item("rehearsal", rehearsal("alone", "11"));
+        var impossible = item("rehearsal", rehearsal("alone", "1111111119"));
+        var watched = item("rehearsal", rehearsal("watch", "111111111"));
+        var foreign = item("rehearsal", rehearsal("alone", "111111111").replace("K04-S1", "K77-S1"));
+        assertThat(states(member, List.of(tampered, cutShort, impossible, watched, foreign)))
+                .containsOnly("refused");
+    }
+
+    private static String rehearsal(String mode, String taps) {
+        return "id=" + UUID.randomUUID() + "&scene=K04-S1&version=1&mode=" + mode + "&taps=" + taps;
+    }
+
+    private static String body(JsonObject item) {
+        return item.get("body").getAsString();
+    }
+
+    @Test
     void what_belongs_to_another_member_is_not_taken() {
         var owner = member("thanhvien143");
         var paper = startPaper(owner);

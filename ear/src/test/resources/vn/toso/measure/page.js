@@ -79,11 +79,11 @@
   };
 
   return {
-    /* Steps of a lesson stand in one page and are shown one at a time: here all of them, so that each is measured. */
-    showAll: () => document.querySelectorAll('.step').forEach(step => step.style.setProperty('display', 'block', 'important')),
+    /* Steps of a lesson and states of a rehearsal stand in one page and are shown one at a time: here all of them, so that each is measured. */
+    showAll: () => document.querySelectorAll('.step,.state').forEach(step => step.style.setProperty('display', 'block', 'important')),
     targets: limit => worst(
       [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button]')]
-        .filter(e => !e.closest('svg') && isShown(e.matches('input') && e.closest('label') || e)),
+        .filter(e => (!e.closest('svg') || e.closest('foreignObject')) && isShown(e.matches('input') && e.closest('label') || e)),
       e => Math.round(Math.min(boxOf(e).width, boxOf(e).height) * 100) / 100, limit),
     actions: () => [...document.querySelectorAll('.go,main [type=submit].go,#kc-login')].filter(isShown).map(e => {
       const box = e.getBoundingClientRect();
