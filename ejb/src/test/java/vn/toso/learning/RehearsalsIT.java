@@ -180,7 +180,8 @@ class RehearsalsIT {
     }
 
     private int done() {
-        return Objects.requireNonNull(rehearsals().done(member, SamplePack.SERVICE).get(SCENE));
+        return Objects.requireNonNull(
+                rehearsals().done(member, SamplePack.SERVICE).get(SCENE));
     }
 
     private List<SceneLine> suggested() {
