@@ -79,6 +79,9 @@ class CoursesTest {
                         course.lessonBytes().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum()));
+        course.scenes()
+                .forEach(scene -> table.append("  scene %s: %d taps, %d states of which %d beside the line, %d bytes%n"
+                        .formatted(scene.code(), scene.taps(), scene.states(), scene.branches(), scene.bytes())));
         new PrintStream(System.out, true, StandardCharsets.UTF_8).print(table);
     }
 }

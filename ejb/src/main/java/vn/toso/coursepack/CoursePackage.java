@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A course as its files have it, whole or not; the problems beside it say what is wrong with it.
  *
  * @param lessons in the order of their files
+ * @param scenes rehearsals, in the order of their files
  * @param pictures every drawn picture by its path
  * @param rule null when it could not be read
  */
@@ -20,13 +21,14 @@ record CoursePackage(
         CourseFiles files,
         CourseSource course,
         List<LessonSource> lessons,
+        List<SceneSource> scenes,
         BankSource bank,
         SourceText ruleText,
         @Nullable RuleSource rule,
         SheetSource sheet,
         SortedMap<String, SourceText> pictures) {
 
-    /** Every text that somebody reads, with its file: lessons, questions, sheet, the course's own page. */
+    /** Every text that somebody reads, with its file: lessons, scenes, questions, sheet, the course's own page. */
     void eachText(BiConsumer<String, Line> look) {
         course.intro().forEach(line -> look.accept(CourseSource.FILE, line));
         course.terms().values().forEach(line -> look.accept(CourseSource.FILE, line));
@@ -35,6 +37,9 @@ record CoursePackage(
             lesson.steps().forEach(step -> look.accept(lesson.file(), new Line(step.line(), step.title())));
             lesson.words().forEach(line -> look.accept(lesson.file(), line));
         });
+        scenes.forEach(scene -> Stream.of(scene.titles(), scene.words(), scene.labels(true), scene.labels(false))
+                .flatMap(lines -> lines)
+                .forEach(line -> look.accept(scene.file(), line)));
         bank.questions().forEach(q -> q.words().forEach(line -> look.accept(BankSource.FILE, line)));
         sheet.steps()
                 .forEach(step -> Stream.of(new Line(step.line(), step.title()), step.text())

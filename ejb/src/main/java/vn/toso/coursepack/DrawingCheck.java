@@ -3,6 +3,8 @@ package vn.toso.coursepack;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.toso.coursepack.SceneSource.StateSource;
 
 /** Every picture of the package keeps to the drawing rules, is used, and a phone screen says that it is a rehearsal. */
 final class DrawingCheck implements Check {
@@ -18,26 +20,47 @@ final class DrawingCheck implements Check {
             }
             DrawingReader.check(svg, problems);
         });
-        List<String> used = pack.lessons().stream()
-                .flatMap(lesson -> lesson.steps().stream())
+        List<String> used = Stream.concat(
+                        pack.lessons().stream().flatMap(lesson -> lesson.steps().stream()),
+                        pack.scenes().stream()
+                                .flatMap(scene -> scene.states().stream())
+                                .map(StateSource::step))
                 .map(step -> step.picture().text())
                 .toList();
         pack.pictures().keySet().stream()
                 .filter(file -> !used.contains(file))
                 .forEach(file -> problems.add(file, 1, "coursepack.picture-unused"));
-        pack.lessons().forEach(lesson -> lesson.steps().forEach(step -> step(pack, lesson, step, problems)));
+        pack.lessons()
+                .forEach(lesson -> lesson.steps()
+                        .forEach(step -> drawing(pack, lesson.file(), step, problems)
+                                .filter(svg -> step.alt().startsWith(PHONE))
+                                .ifPresent(svg -> watermark(step, svg, problems))));
+        pack.scenes()
+                .forEach(scene -> scene.states()
+                        .forEach(state -> drawing(pack, scene.file(), state.step(), problems)
+                                .ifPresent(svg -> phone(state.step(), svg, problems))));
     }
 
-    private static void step(CoursePackage pack, LessonSource lesson, StepSource step, Problems problems) {
+    private static Optional<String> drawing(CoursePackage pack, String file, StepSource step, Problems problems) {
         String path = step.picture().text();
-        if (path.isEmpty()) {
-            return;
-        }
         Optional<String> svg = pack.picture(step);
-        if (svg.isEmpty()) {
-            problems.add(lesson.file(), step.picture().number(), "coursepack.picture-missing", path);
-        } else if (step.alt().startsWith(PHONE) && !DrawingReader.isMarkedRehearsal(svg.get())) {
-            problems.add(path, 1, "coursepack.svg-watermark");
+        if (!path.isEmpty() && svg.isEmpty()) {
+            problems.add(file, step.picture().number(), "coursepack.picture-missing", path);
+        }
+        return svg;
+    }
+
+    /** The player rings the place itself, and not at all when the learner plays alone. */
+    private static void phone(StepSource step, String svg, Problems problems) {
+        watermark(step, svg, problems);
+        if (DrawingReader.isRinged(svg)) {
+            problems.add(step.picture().text(), 1, "coursepack.svg-ringed");
+        }
+    }
+
+    private static void watermark(StepSource step, String svg, Problems problems) {
+        if (!DrawingReader.isMarkedRehearsal(svg)) {
+            problems.add(step.picture().text(), 1, "coursepack.svg-watermark");
         }
     }
 }

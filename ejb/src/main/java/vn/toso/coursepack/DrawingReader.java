@@ -33,8 +33,8 @@ final class DrawingReader {
                     Pattern.compile("(?:(?:translate|rotate|scale|skewX|skewY|matrix)\\([-0-9., ]{1,80}\\) ?){1,4}")),
             Map.entry(
                     "class",
-                    Pattern.compile(
-                            "(?:pf|fi|bt|bl|tx|ln|so|ok|wn|no|mk|td)(?: (?:pf|fi|bt|bl|tx|ln|so|ok|wn|no|mk|td)){0,3}")),
+                    Pattern.compile("(?:pf|fi|bt|bl|tx|ln|so|ok|wn|no|mk|td)(?:"
+                            + " (?:pf|fi|bt|bl|tx|ln|so|ok|wn|no|mk|td)){0,3}")),
             Map.entry("text-anchor", Pattern.compile("start|middle|end")),
             Map.entry("font-weight", Pattern.compile("normal|bold|[1-9]00")),
             Map.entry("viewBox", Pattern.compile("0 0 220 330")));
@@ -62,6 +62,7 @@ final class DrawingReader {
     private static final Pattern OUTSIDE_XML = Pattern.compile("<[!?]|&(?!(?:amp|lt|gt|quot|apos);)");
     private static final Pattern WATERMARK =
             Pattern.compile("<text [^>]*class=\"[^\"]*\\btd\\b[^\"]*\"[^>]*>TẬP DƯỢT</text>");
+    private static final Pattern RING = Pattern.compile("class=\"[^\"]*\\bmk\\b");
     private static final int DEEPEST = 12;
 
     private final SourceText source;
@@ -75,6 +76,10 @@ final class DrawingReader {
 
     static boolean isMarkedRehearsal(String svg) {
         return WATERMARK.matcher(svg).find();
+    }
+
+    static boolean isRinged(String svg) {
+        return RING.matcher(svg).find();
     }
 
     static void check(SourceText source, Problems problems) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.toso.digitalservice.FeatureVersionRef;
 
 /** Lines {@code key: value}, as front matter and questions have them. Every key is known, stands once and says something. */
 final class KeyLines {
@@ -120,6 +121,14 @@ final class KeyLines {
 
     List<String> words(String key) {
         return has(key) ? List.of(text(key).split(" +")) : List.of();
+    }
+
+    /** The versions of features under the key {@code features}; what is malformed is a problem and left out. */
+    List<FeatureVersionRef> features() {
+        return words("features").stream()
+                .map(word -> problems.tried(file, line("features"), () -> FeatureVersionRef.parse(word)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The smallest allowed when it is missing or wrong. */

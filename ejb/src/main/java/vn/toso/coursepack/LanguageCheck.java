@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /** Short steps and short sentences, because the readers are often old and always busy. */
 final class LanguageCheck implements Check {
     private static final int LONGEST_STEP = 60;
+    private static final int LONGEST_STATE = 40;
     private static final int LONGEST_SENTENCE = 22;
     private static final int LONGEST_AVERAGE = 14;
     private static final int LONGEST_OPTION = 20;
@@ -15,9 +16,10 @@ final class LanguageCheck implements Check {
     public void look(CoursePackage pack, Problems problems) {
         pack.lessons().forEach(lesson -> {
             lesson.steps().forEach(step -> step(lesson, step, problems));
-            average(lesson, problems);
+            average(lesson.file(), lesson.words(), problems);
             lesson.words().forEach(line -> sentences(lesson.file(), line, problems));
         });
+        pack.scenes().forEach(scene -> scene(scene, problems));
         pack.course().intro().forEach(line -> sentences(CourseSource.FILE, line, problems));
         pack.bank().questions().forEach(question -> {
             question.words().forEach(line -> sentences(BankSource.FILE, line, problems));
@@ -40,13 +42,30 @@ final class LanguageCheck implements Check {
         }
     }
 
-    private static void average(LessonSource lesson, Problems problems) {
-        List<Integer> lengths = lengths(lesson.words()).toList();
+    private static void scene(SceneSource scene, Problems problems) {
+        int situation = PlainLanguage.tieng(scene.situation().text());
+        if (situation > LONGEST_STEP) {
+            problems.add(
+                    scene.file(), scene.situation().number(), "coursepack.situation-long", situation, LONGEST_STEP);
+        }
+        scene.states().forEach(state -> {
+            int tieng = state.step().texts().stream()
+                    .mapToInt(line -> PlainLanguage.tieng(line.text()))
+                    .sum();
+            if (tieng > LONGEST_STATE) {
+                problems.add(scene.file(), state.line(), "coursepack.state-long", tieng, LONGEST_STATE);
+            }
+        });
+        average(scene.file(), scene.words(), problems);
+        scene.words().forEach(line -> sentences(scene.file(), line, problems));
+    }
+
+    private static void average(String file, Stream<Line> words, Problems problems) {
+        List<Integer> lengths = lengths(words).toList();
         int total = lengths.stream().mapToInt(Integer::intValue).sum();
         if (total > LONGEST_AVERAGE * lengths.size()) {
             int tenths = total * 10 / lengths.size();
-            problems.add(
-                    lesson.file(), 1, "coursepack.sentence-average", tenths / 10 + "," + tenths % 10, LONGEST_AVERAGE);
+            problems.add(file, 1, "coursepack.sentence-average", tenths / 10 + "," + tenths % 10, LONGEST_AVERAGE);
         }
     }
 

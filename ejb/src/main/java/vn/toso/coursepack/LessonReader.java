@@ -2,15 +2,11 @@ package vn.toso.coursepack;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.commonmark.node.BlockQuote;
-import org.commonmark.node.Image;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import vn.toso.digitalservice.FeatureVersionRef;
 
 /** Reads {@code lessons/NN.md}: one to six steps, each with a picture, a few words and a sentence to say, then the task for today. */
 final class LessonReader {
@@ -19,18 +15,18 @@ final class LessonReader {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{1,9}-L[1-9][0-9]?");
     private static final String TASK = "Việc hôm nay";
     private static final int LONGEST_TITLE = 60;
-    private static final int LONGEST_HEADING = 50;
-    private static final int LONGEST_ALT = 200;
     private static final int MOST_STEPS = 6;
 
     private final SourceText source;
     private final Problems problems;
     private final Markdown markdown;
+    private final StepReader steps;
 
     private LessonReader(SourceText source, Problems problems) {
         this.source = source;
         this.problems = problems;
         this.markdown = new Markdown(source.file(), problems);
+        this.steps = new StepReader(source.file(), problems);
     }
 
     static LessonSource read(SourceText source, Problems problems) {
@@ -55,18 +51,11 @@ final class LessonReader {
                 keys.text("code", CODE),
                 keys.text("title", LONGEST_TITLE),
                 keys.number("minutes", 2, 6),
-                features(keys),
+                keys.features(),
                 keys.words("sources"),
                 keys.has("confirm") ? keys.text("confirm") : null,
                 steps,
                 task);
-    }
-
-    private List<FeatureVersionRef> features(KeyLines keys) {
-        return keys.words("features").stream()
-                .map(word -> problems.tried(source.file(), keys.line("features"), () -> FeatureVersionRef.parse(word)))
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     /** The task stands last; it is taken out of the sections, and what is left are the steps. */
@@ -86,67 +75,12 @@ final class LessonReader {
     }
 
     private StepSource step(Section section) {
-        if (section.title().isEmpty() || section.title().length() > LONGEST_HEADING) {
-            add(section.line(), "coursepack.title-long", LONGEST_HEADING);
-        }
-        List<Node> pictures =
-                section.blocks().stream().filter(Markdown::isPicture).toList();
-        if (pictures.size() != 1) {
-            add(section.line(), "coursepack.step-picture", pictures.size());
-        }
-        List<Node> body = section.blocks().stream()
-                .filter(block -> !Markdown.isPicture(block) && !(block instanceof BlockQuote))
-                .toList();
-        return new StepSource(
-                section.line(),
-                section.title(),
-                pictures.isEmpty() ? new Line(section.line(), "") : picture(pictures.get(0)),
-                pictures.isEmpty() ? "" : alt(pictures.get(0)),
-                texts(section, body),
-                Markdown.html(body),
-                say(section));
-    }
-
-    private Line picture(Node paragraph) {
-        Image image = (Image) paragraph.getFirstChild();
-        if (image.getTitle() != null) {
-            markdown.refuse(image);
-        }
-        return new Line(Markdown.line(paragraph), image.getDestination());
-    }
-
-    private String alt(Node paragraph) {
-        String alt = markdown.inline(paragraph.getFirstChild(), Set.of());
-        if (alt.isEmpty() || alt.length() > LONGEST_ALT) {
-            add(Markdown.line(paragraph), "coursepack.step-alt", LONGEST_ALT);
-        }
-        return alt;
-    }
-
-    private List<Line> texts(Section section, List<Node> body) {
+        List<Node> body = StepReader.body(section);
         long lists = body.stream().filter(ListBlock.class::isInstance).count();
         if (body.isEmpty() || lists > 1 || (lists == 1 && body.size() > 1)) {
             add(section.line(), "coursepack.step-text");
         }
-        return markdown.texts(body);
-    }
-
-    private Line say(Section section) {
-        List<BlockQuote> quotes = section.blocks(BlockQuote.class);
-        if (quotes.size() != 1) {
-            add(section.line(), "coursepack.step-say", quotes.size());
-            return new Line(section.line(), "");
-        }
-        return quoted(quotes.get(0));
-    }
-
-    private Line quoted(BlockQuote quote) {
-        List<Node> inside = Markdown.children(quote).toList();
-        if (inside.size() != 1 || !(inside.get(0) instanceof Paragraph)) {
-            add(Markdown.line(quote), "coursepack.step-say", inside.size());
-            return new Line(Markdown.line(quote), "");
-        }
-        return new Line(Markdown.line(quote), markdown.inline(inside.get(0), Set.of()));
+        return steps.step(section, section.title(), body);
     }
 
     private void add(int line, String key, Object... details) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param critical how many questions are critical
  * @param longestSentence in tiếng, over the lessons
  * @param lessonBytes of each lesson, packed
+ * @param scenes each rehearsal scene
  */
 public record PackMeasures(
         String course,
@@ -23,7 +24,17 @@ public record PackMeasures(
         Map<String, Long> questions,
         long critical,
         int longestSentence,
-        List<Integer> lessonBytes) {
+        List<Integer> lessonBytes,
+        List<SceneMeasures> scenes) {
+    /**
+     * A rehearsal scene in figures.
+     *
+     * @param taps from the beginning to the end, when each is right
+     * @param branches states beside that line
+     * @param bytes texts and drawings, not packed
+     */
+    public record SceneMeasures(String code, int taps, int states, int branches, int bytes) {}
+
     static PackMeasures of(CoursePackage pack) {
         return new PackMeasures(
                 pack.course().code(),
@@ -43,6 +54,17 @@ public record PackMeasures(
                 pack.longestSentence(),
                 pack.lessons().stream()
                         .map(lesson -> WeightCheck.bytes(pack, lesson))
-                        .toList());
+                        .toList(),
+                pack.scenes().stream().map(scene -> scene(pack, scene)).toList());
+    }
+
+    private static SceneMeasures scene(CoursePackage pack, SceneSource scene) {
+        SceneWays ways = new SceneWays(scene);
+        return new SceneMeasures(
+                scene.code(),
+                Math.max(0, ways.line().size() - 1),
+                scene.states().size(),
+                ways.branches(),
+                WeightCheck.bytes(pack, scene));
     }
 }

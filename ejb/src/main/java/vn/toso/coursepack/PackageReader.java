@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the files of a course and runs every check over them. Pure: it knows no database, so the build uses it too. */
 public final class PackageReader {
     private static final Pattern LESSON = Pattern.compile("lessons/[0-9]{2}\\.md");
+    private static final Pattern SCENE = Pattern.compile("scenes/[0-9]{2}\\.md");
     private static final Pattern PICTURE = Pattern.compile("screens/[a-z0-9-]{1,40}\\.svg");
     private static final List<String> SINGLE =
             List.of(CourseSource.FILE, BankSource.FILE, RuleSource.FILE, SheetSource.FILE);
@@ -38,6 +40,7 @@ public final class PackageReader {
                 new BankCheck(),
                 new KeyCheck(),
                 new RuleCheck(),
+                new SceneCheck(),
                 new DrawingCheck(),
                 new WeightCheck());
         checks.stream()
@@ -52,6 +55,7 @@ public final class PackageReader {
                 files,
                 CourseReader.read(source(CourseSource.FILE), problems),
                 lessons(),
+                scenes(),
                 BankReader.read(source(BankSource.FILE), problems),
                 rule,
                 RuleReader.read(rule, problems).orElse(null),
@@ -60,25 +64,39 @@ public final class PackageReader {
     }
 
     private List<LessonSource> lessons() {
-        List<String> paths =
-                files.paths().stream().filter(LESSON.asMatchPredicate()).toList();
+        List<String> paths = paths(LESSON);
         if (paths.isEmpty()) {
             problems.add("lessons/01.md", 1, "coursepack.file-missing");
         }
-        for (int i = 0; i < paths.size(); i++) {
-            if (!paths.get(i).equals(String.format("lessons/%02d.md", i + 1))) {
-                problems.add(paths.get(i), 1, "coursepack.lesson-order", i + 1);
-            }
-        }
-        return paths.stream()
-                .takeWhile(path -> !problems.isFull())
+        return inOrder(paths, "lessons/%02d.md", "coursepack.lesson-order")
                 .map(path -> LessonReader.read(source(path), problems))
                 .toList();
     }
 
+    /** A course may have none. */
+    private List<SceneSource> scenes() {
+        return inOrder(paths(SCENE), "scenes/%02d.md", "coursepack.scene-order")
+                .map(path -> SceneReader.read(source(path), problems))
+                .toList();
+    }
+
+    private List<String> paths(Pattern form) {
+        return files.paths().stream().filter(form.asMatchPredicate()).toList();
+    }
+
+    /** The files that are still worth reading; they are numbered from 01 without a gap. */
+    private Stream<String> inOrder(List<String> paths, String name, String key) {
+        for (int i = 0; i < paths.size(); i++) {
+            if (!paths.get(i).equals(String.format(name, i + 1))) {
+                problems.add(paths.get(i), 1, key, i + 1);
+            }
+        }
+        return paths.stream().takeWhile(path -> !problems.isFull());
+    }
+
     private SortedMap<String, SourceText> pictures() {
         SortedMap<String, SourceText> pictures = new TreeMap<>();
-        files.paths().stream().filter(PICTURE.asMatchPredicate()).forEach(path -> pictures.put(path, source(path)));
+        paths(PICTURE).forEach(path -> pictures.put(path, source(path)));
         return pictures;
     }
 
@@ -98,6 +116,7 @@ public final class PackageReader {
     private static boolean isExpected(String path) {
         return SINGLE.contains(path)
                 || LESSON.matcher(path).matches()
+                || SCENE.matcher(path).matches()
                 || PICTURE.matcher(path).matches();
     }
 }

@@ -25,6 +25,15 @@ final class ReferenceCheck implements Check {
             features(lesson.file(), lesson.keys().line("features"), lesson.features(), problems);
             sources(pack, lesson.file(), lesson.keys().line("sources"), lesson.sources(), problems);
         });
+        Set<String> scenes = new HashSet<>();
+        pack.scenes().forEach(scene -> {
+            owned(pack, scene.file(), scene.keys().line("code"), scene.code(), problems);
+            if (!scene.code().isEmpty() && !scenes.add(scene.code())) {
+                problems.add(scene.file(), scene.keys().line("code"), "coursepack.scene-twice", scene.code());
+            }
+            features(scene.file(), scene.keys().line("features"), scene.features(), problems);
+            sources(pack, scene.file(), scene.keys().line("sources"), scene.sources(), problems);
+        });
         BankSource bank = pack.bank();
         owned(pack, BankSource.FILE, bank.keys().line("quiz"), bank.quiz(), problems);
         bank.questions().forEach(question -> question(pack, question, problems));

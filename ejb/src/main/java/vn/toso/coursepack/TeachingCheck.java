@@ -24,6 +24,7 @@ final class TeachingCheck implements Check {
     @Override
     public void look(CoursePackage pack, Problems problems) {
         pack.lessons().forEach(lesson -> lesson.words().forEach(line -> taught(lesson.file(), line, problems)));
+        pack.scenes().forEach(scene -> scene.taught().forEach(line -> taught(scene.file(), line, problems)));
         pack.sheet().steps().forEach(step -> taught(SheetSource.FILE, step.text(), problems));
         pack.bank()
                 .questions()

@@ -4,11 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
-/** A lesson must reach a phone on a weak line: what it sends, packed as the server packs it, stays small. */
+/** A lesson or a rehearsal must reach a phone on a weak line, so what it sends stays small. */
 final class WeightCheck implements Check {
     private static final int HEAVIEST_LESSON = 9 * 1024;
+    /** Not packed. */
+    private static final int HEAVIEST_SCENE = 20_000;
+
     private static final int HEAVIEST_COURSE = 150 * 1024;
 
     @Override
@@ -19,6 +23,13 @@ final class WeightCheck implements Check {
             total += bytes;
             if (bytes > HEAVIEST_LESSON) {
                 problems.add(lesson.file(), 1, "coursepack.lesson-heavy", bytes, HEAVIEST_LESSON);
+            }
+        }
+        for (SceneSource scene : pack.scenes()) {
+            total += packed(scene.text() + drawings(pack, scene));
+            int bytes = bytes(pack, scene);
+            if (bytes > HEAVIEST_SCENE) {
+                problems.add(scene.file(), 1, "coursepack.scene-heavy", bytes, HEAVIEST_SCENE);
             }
         }
         if (total > HEAVIEST_COURSE) {
@@ -37,6 +48,21 @@ final class WeightCheck implements Check {
                     .append(step.say().text());
         }
         return packed(page.append(lesson.task().text()).toString());
+    }
+
+    /** The scene's text and its drawings, each counted once, not packed. */
+    static int bytes(CoursePackage pack, SceneSource scene) {
+        return (scene.text() + drawings(pack, scene)).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String drawings(CoursePackage pack, SceneSource scene) {
+        return scene.states().stream()
+                .map(state -> state.step().picture().text())
+                .distinct()
+                .map(path -> pack.pictures().get(path))
+                .filter(drawing -> drawing != null)
+                .map(SourceText::text)
+                .collect(Collectors.joining());
     }
 
     private static int packed(String text) {

@@ -18,7 +18,7 @@ class FileFaultsTest {
         return Stream.of(
                 Fault.of("a file is missing", p -> p.without("sheet.md"), "sheet.md:1 file-missing"),
                 Fault.of("an unknown file", p -> p.with("notes.txt", "x"), "notes.txt:1 file-unknown"),
-                Fault.of("a scene, not known yet", p -> p.with("scenes/01.md", "x"), "scenes/01.md:1 file-unknown"),
+                Fault.of("a scene by another name", p -> p.with("scenes/otp.md", "x"), "scenes/otp.md:1 file-unknown"),
                 Fault.of(
                         "not UTF-8",
                         p -> p.with("sheet.md", new byte[] {'-', (byte) 0xc3, '-'}),

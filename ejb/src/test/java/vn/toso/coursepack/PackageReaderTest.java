@@ -3,11 +3,14 @@ package vn.toso.coursepack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.coursepack.PackMeasures.SceneMeasures;
 import vn.toso.testing.SamplePack;
+import vn.toso.testing.SampleScene;
 
 class PackageReaderTest {
     private static final String LESSON = "lessons/01.md";
@@ -27,6 +30,21 @@ class PackageReaderTest {
                 .containsEntry("safety", 2L);
         assertThat(measures.critical()).isEqualTo(2);
         assertThat(measures.lessonBytes()).allMatch(bytes -> bytes < 1000);
+        int scene = bytes(SampleScene.FILE) + bytes(SampleScene.PHONE);
+        assertThat(measures.scenes()).containsExactly(new SceneMeasures("K99-S1", 5, 7, 1, scene));
+    }
+
+    @Test
+    void a_course_may_have_no_rehearsal() {
+        SamplePack pack = SamplePack.whole().without(SampleScene.FILE).without(SampleScene.PHONE);
+        Reading reading = PackageReader.read(pack.files(), SamplePack.known());
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.measures().scenes()).isEmpty();
+    }
+
+    /** Without the line end, which belongs to no line. */
+    private static int bytes(String path) {
+        return SamplePack.whole().text(path).getBytes(StandardCharsets.UTF_8).length - 1;
     }
 
     @Test
@@ -64,8 +82,8 @@ class PackageReaderTest {
                 SamplePack.known());
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.pack().lessons().get(0).steps().get(0).html().html())
-                .isEqualTo(
-                        "<p>Nút tròn ở <strong>giữa</strong> màn hình &lt;script&gt; &amp; 5 &lt; 6. Bà con tự bấm.</p>");
+                .isEqualTo("<p>Nút tròn ở <strong>giữa</strong> màn hình &lt;script&gt; &amp; 5 &lt; 6. Bà con tự"
+                        + " bấm.</p>");
     }
 
     @ParameterizedTest
@@ -73,8 +91,8 @@ class PackageReaderTest {
     void hopeless_text_is_refused_quickly(String mark) {
         String lines = (mark.repeat(3_900 / mark.length()) + "\n").repeat(5);
         SamplePack pack = SamplePack.whole().with("course.md", lines).with("questions.md", lines.repeat(10));
-        for (int i = 1; i < 30; i++) {
-            pack = pack.with("lessons/%02d.md".formatted(i), lines);
+        for (int i = 1; i < 15; i++) {
+            pack = pack.with("lessons/%02d.md".formatted(i), lines).with("scenes/%02d.md".formatted(i), lines);
         }
         CourseFiles files = pack.files();
         assertTimeout(
