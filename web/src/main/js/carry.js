@@ -31,7 +31,8 @@
   const courseIn = async all => {
     const start = new TextDecoder().decode(all.subarray(0, 200));
     if (!start.startsWith('toso-course ')) no('other');
-    if (!start.startsWith('toso-course 1 ')) no('newform');
+    const later = /^toso-course (\d+) /.exec(start);
+    if (later && later[1] !== '1') no('newform');
     const line = /^toso-course 1 ([0-9a-f]{16}) ([0-9a-f]{128})\n/.exec(start);
     if (!line) no('damaged');
     const key = JSON.parse(form.dataset.keys)[line[1]];
@@ -91,9 +92,16 @@
     }
   };
 
+  /* Once a course is there, going to it is the one thing to press. */
+  const offer = there => {
+    go.hidden = !there;
+    go.querySelector('a').className = there ? 'go' : 'quiet';
+    form.querySelector('button').className = there ? 'quiet' : 'go';
+  };
+
   const open = async () => {
     const file = input.files[0];
-    go.hidden = true;
+    offer(false);
     if (!file) {
       say('empty');
       return;
@@ -105,7 +113,7 @@
       await keep(course);
       say('opened', course.course, course.pages.filter(page => page.address.startsWith('/hoc/lesson?')).length);
       go.querySelector('a').href = '/hoc/course?course=' + course.course;
-      go.hidden = false;
+      offer(true);
     } catch (refused) {
       say(...refused.why || ['unreadable']);
     }

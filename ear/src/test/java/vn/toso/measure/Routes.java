@@ -30,6 +30,8 @@ final class Routes {
                 new Route("consent", "hoc/consent", Who.MEMBER, "/hoc/consent"),
                 new Route("home", "hoc/home", Who.MEMBER, "/hoc/home"),
                 new Route("course", "hoc/course", Who.MEMBER, "/hoc/course?course=K04"),
+                new Route("carry", "hoc/carry", Who.MEMBER, "/hoc/carry"),
+                new Route("carry K04", "hoc/carry", Who.MEMBER, "/hoc/carry?course=K04"),
                 new Route("qualifications", "hoc/qualifications", Who.MEMBER, "/hoc/qualifications"));
         Stream<Route> lessons = IntStream.rangeClosed(1, 6)
                 .mapToObj(n -> new Route("lesson K04-L" + n, "hoc/lesson", Who.MEMBER, "/hoc/lesson?lesson=K04-L" + n));

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toso.course.Courses;
 import vn.toso.coursepack.CarriedCourses;
+import vn.toso.shared.Refused;
 import vn.toso.web.words.Reader;
 
 /** Courses carried by hand: taking one along as a file, and opening one that somebody brought. */
@@ -35,7 +36,11 @@ public class CarryPage {
     private List<Courses.Published> offered = List.of();
     private Courses.@Nullable Published chosen;
 
+    /** @throws Refused what stood in the way of making the file */
     public void load() {
+        if (request.getAttribute(CarryWeight.BYTES) instanceof Refused no) {
+            throw no;
+        }
         offered = courses.published(reader.asking());
         offered.stream().filter(course -> course.code().equals(code)).forEach(course -> chosen = course);
     }
