@@ -3,15 +3,20 @@ package vn.toso.web.learner;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.toso.course.Courses;
 import vn.toso.course.Lessons;
+import vn.toso.course.Recordings;
+import vn.toso.course.Voice;
+import vn.toso.coursepack.VoiceLanguages;
 import vn.toso.learning.LearningPaths;
 import vn.toso.qualification.Finding;
 import vn.toso.shared.Refused;
 import vn.toso.web.words.Reader;
+import vn.toso.web.words.Styles;
 
 /** A course as a list: what is read, what is not, and the way to the quiz. */
 @Named
@@ -30,11 +35,24 @@ public class CoursePage {
     @Inject
     LearningPaths paths;
 
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    Voices voicesInWords;
+
+    @Inject
+    Styles styles;
+
     private String code = "";
     private String refused = "";
     private Courses.Outline outline;
     private List<String> unread = List.of();
     private String quiz = "";
+    private List<Voiced> voices = List.of();
+
+    /** What there is to hear in one language, all of which a phone can bring along: a list of addresses, as JSON. */
+    public record Voiced(String language, int kilobytes, String take) {}
 
     public void load() {
         outline = courses.outline(reader.asking(), code);
@@ -53,6 +71,24 @@ public class CoursePage {
                 .map(Finding::subject)
                 .findFirst()
                 .orElse("");
+        voices = recordings.ofCourse(reader.asking(), code).entrySet().stream()
+                .sorted(Comparator.comparing(each -> VoiceLanguages.all().indexOf(each.getKey())))
+                .map(each -> voiced(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private Voiced voiced(String language, List<Voice> heard) {
+        int kilobytes = heard.stream().mapToInt(Voice::kilobytes).sum();
+        return new Voiced(
+                voicesInWords.nameOf(language),
+                kilobytes,
+                json(Stream.concat(
+                        Stream.of("/js/voice.js?v=" + styles.getVoice()),
+                        heard.stream().map(Voices::addressOf))));
+    }
+
+    private static String json(Stream<String> addresses) {
+        return addresses.map(address -> "\"" + address + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 
     public boolean isRead(Courses.LessonLine lesson) {
@@ -65,16 +101,18 @@ public class CoursePage {
 
     /** What a phone brings with it to learn the whole course without a network: a list of addresses, as JSON. */
     public String getTake() {
-        return Stream.concat(
-                        Stream.of("/hoc/home", "/hoc/course?course=" + code, "/hoc/qualifications"),
-                        outline.lessons().stream().map(lesson -> "/hoc/lesson?lesson=" + lesson.code()))
-                .map(address -> "\"" + address + "\"")
-                .collect(Collectors.joining(",", "[", "]"));
+        return json(Stream.concat(
+                Stream.of("/hoc/home", "/hoc/course?course=" + code, "/hoc/qualifications"),
+                outline.lessons().stream().map(lesson -> "/hoc/lesson?lesson=" + lesson.code())));
     }
 
     /** What that weighs on the way, in KB. */
     public int getTakeKilobytes() {
         return lessons.packedKilobytes(reader.asking(), code);
+    }
+
+    public List<Voiced> getVoices() {
+        return voices;
     }
 
     public Courses.Outline getOutline() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import vn.toso.assessment.Answer;
 import vn.toso.assessment.Papers;
 import vn.toso.learning.Readings;
+import vn.toso.learning.UnclearSteps;
 import vn.toso.privacy.Consents;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Refused;
@@ -28,6 +29,9 @@ public class LearnerForms {
     Readings readings;
 
     @Inject
+    UnclearSteps unclearSteps;
+
+    @Inject
     Papers papers;
 
     @Inject
@@ -36,7 +40,7 @@ public class LearnerForms {
     /** The page on which the form stands, to which a refusal returns. */
     String pageOf(String form, Fields fields) {
         return switch (form) {
-            case "lesson", "put-aside" -> "/hoc/lesson?lesson=" + encoded(fields.text("lesson"));
+            case "lesson", "put-aside", "unclear" -> "/hoc/lesson?lesson=" + encoded(fields.text("lesson"));
             case "answer" -> question(fields.text("paper"), fields.number("n"));
             case "hand-in" -> check(fields.text("paper"));
             case "consent" -> "/hoc/consent";
@@ -52,6 +56,7 @@ public class LearnerForms {
         return switch (form) {
             case "lesson" -> complete(fields);
             case "put-aside" -> putAside(fields);
+            case "unclear" -> unclear(fields);
             case "paper" ->
                 question(papers.start(reader.asking(), fields.text("quiz")).toString(), 1);
             case "answer" -> answer(fields);
@@ -70,6 +75,13 @@ public class LearnerForms {
     private String putAside(Fields form) {
         readings.putAside(reader.asking(), form.text("lesson"), form.number("step"));
         return HOME;
+    }
+
+    /** Thanks stand on the same page, at the same step. */
+    private String unclear(Fields form) {
+        int step = form.number("step");
+        unclearSteps.report(reader.asking(), form.text("lesson"), form.number("version"), step);
+        return "/hoc/lesson?lesson=" + encoded(form.text("lesson")) + "&thanks=" + step + "#b" + step;
     }
 
     private String answer(Fields form) {

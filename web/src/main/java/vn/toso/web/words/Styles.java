@@ -24,12 +24,16 @@ public class Styles {
     private String learner = "";
     private String office = "";
     private String script = "";
+    private String voice = "";
+    private String people = "";
 
     @PostConstruct
     void read() {
         learner = mark("/css/learner.css");
         office = mark("/css/office.css");
         script = mark("/js/learner.js");
+        voice = mark("/js/voice.js");
+        people = mark("/js/people.js");
     }
 
     public String getLearner() {
@@ -43,6 +47,16 @@ public class Styles {
     /** Of the learners' script. */
     public String getScript() {
         return script;
+    }
+
+    /** Of the script that plays what is read out; fetched at the first press. */
+    public String getVoice() {
+        return voice;
+    }
+
+    /** Of the script that shows who else uses this phone; fetched at the first press. */
+    public String getPeople() {
+        return people;
     }
 
     /** Whether phones may keep pages and forms with a service worker: {@code on}, or {@code off} by {@code TOSO_WORKER}. */
