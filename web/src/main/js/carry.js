@@ -61,6 +61,7 @@
     main.lang = course.language;
     set('id', Kept.id);
     set('back', () => page.address);
+    if (made.getElementById('play')) made.body.append(Object.assign(made.createElement('script'), { src: form.dataset.player, defer: true }));
     made.getElementById('strip').lastChild.nodeValue = ' · ' + form.dataset.asof.replace('{0}', course.made);
     return new Response('<!DOCTYPE html>' + made.documentElement.outerHTML, { headers });
   };

@@ -8,6 +8,21 @@
   const said = (key, ...details) => details.reduce((text, detail, i) => text.replace('{' + i + '}', detail), strip.dataset[key]);
   const query = new URLSearchParams(location.search);
 
+  /* What few need is fetched at the first press; where it cannot be had, a link leads where it says. */
+  const fetched = {};
+  document.addEventListener('click', event => {
+    const asked = event.target.closest('[data-js]'), src = asked && asked.dataset.js;
+    if (!src || fetched[src] === 'here') return;
+    event.preventDefault();
+    if (fetched[src]) return;
+    fetched[src] = 'coming';
+    document.head.append(Object.assign(document.createElement('script'), {
+      src,
+      onload: () => { fetched[src] = 'here'; asked.click(); },
+      onerror: () => { fetched[src] = ''; if (asked.href) location = asked.href; },
+    }));
+  });
+
   /* The first page of all was loaded before there was a worker; it keeps itself. */
   const keepThisPage = async () => {
     await Kept.say('me', me);
@@ -57,9 +72,11 @@
 
   /* A lesson or a rehearsal that was finished on this phone is not offered again while it waits. */
   const mark = item => {
-    const word = { lesson: 'lesson', rehearsal: 'scene' }[item.form];
+    const fields = new URLSearchParams(item.body), word = { lesson: 'lesson', rehearsal: 'scene' }[item.form];
+    const step = item.form === 'unclear' && fields.get('lesson') === query.get('lesson') && $('#b' + fields.get('step') + ' [action$=unclear]');
+    if (step) step.replaceWith(Object.assign(document.createElement('p'), { className: 'told', textContent: $('.steps').dataset.thanks }));
     if (!word) return;
-    const code = new URLSearchParams(item.body).get(word), start = '[href^="/hoc/' + item.form + '?' + word + '=' + code + '"]';
+    const code = fields.get(word), start = '[href^="/hoc/' + item.form + '?' + word + '=' + code + '"]';
     const next = $('main a.go' + start);
     if (next && strip.dataset.course) next.href = '/hoc/course?course=' + code.split('-')[0];
     for (const link of $$('main a.text-link' + start)) {
@@ -103,7 +120,29 @@
     });
   };
 
+  /* Who learns on this phone, each with the first picture that is free. */
+  const meet = async () => {
+    const people = await Kept.word('people') || [], known = people.find(each => each.me === me), button = $('#switch');
+    const { user, name } = button.dataset;
+    if (known) Object.assign(known, { user, name });
+    else people.push({ me, user, name, picture: [...Array(12).keys()].find(i => !people.some(each => each.picture === i)) || 0 });
+    await Kept.say('people', people.slice(-12));
+    button.hidden = false;
+  };
+
+  /* The phone's own voice, where it speaks Vietnamese and nobody has said that it is not clear. */
+  const speech = self.speechSynthesis;
+  const offer = async () => {
+    const speaks = speech.getVoices().some(voice => /^vi/i.test(voice.lang)) && await Kept.word('speech') !== 'no';
+    for (const button of $$('[data-say]')) button.hidden = !speaks;
+  };
+
   const start = async () => {
+    if (me) await meet();
+    if (speech && $('[data-say]')) {
+      speech.onvoiceschanged = offer;
+      await offer();
+    }
     if (me && worker && !worker.controller) await keepThisPage();
     for (const button of $$('[data-take]')) {
       button.hidden = !(worker && worker.controller);
@@ -136,7 +175,8 @@
     worker.addEventListener('controllerchange', () => $$('[data-take]').forEach(button => { button.hidden = false; }));
     worker.addEventListener('message', event => {
       if (event.data.sent) show();
-      if (event.data.of) $$('[data-take]').forEach(button => button.dispatchEvent(new CustomEvent('told', { detail: event.data })));
+      if (event.data.of) $$('[data-take]').filter(button => button.dataset.take.includes(event.data.first))
+        .forEach(button => button.dispatchEvent(new CustomEvent('told', { detail: event.data })));
     });
   }
   self.addEventListener('online', () => flush().catch(() => 0));

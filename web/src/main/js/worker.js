@@ -127,6 +127,8 @@ const language = async request => {
   }
 };
 
+const isVoice = url => url.pathname.startsWith('/hoc/voice/');
+
 self.addEventListener('fetch', event => {
   const { request } = event, url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
@@ -135,43 +137,59 @@ self.addEventListener('fetch', event => {
     if (KEPT_FORMS.includes(form)) event.respondWith(post(request, form));
     else if (form === 'text-size') event.respondWith(size(request));
     else if (form === 'language') event.respondWith(language(request));
+  } else if (request.method === 'GET' && isVoice(url)) {
+    event.respondWith(voice(request).catch(() => request.mode === 'navigate' ? apology() : Response.error()));
   } else if (request.method === 'GET' && request.mode === 'navigate' && url.pathname.startsWith('/hoc/')) {
     event.respondWith(page(event, url));
   } else if (request.method === 'GET' && /^\/(css|js)\//.test(url.pathname)) {
-    event.respondWith(caches.match(request).then(kept => kept || part(request, url))
-      .catch(() => caches.match(request, { ignoreSearch: true })));
+    event.respondWith(lasting(request).catch(() => caches.match(request, { ignoreSearch: true })));
   }
 });
 
-/* The player is kept with the pages that need it. */
-const part = async (request, url) => {
-  const answer = await fetch(request);
-  if (answer.ok && url.pathname === '/js/player.js') {
-    const copy = answer.clone();
-    mine().then(store => store.put(request, copy)).catch(() => 0);
+/* A recording once heard stays; browsers ask for a part of it, the server is asked for the whole. */
+const voice = async request => {
+  const store = await caches.open('voice');
+  let whole = await store.match(request.url);
+  if (!whole) {
+    whole = await fetch(request.url, { credentials: 'same-origin', redirect: 'manual' });
+    if (whole.status !== 200) return whole;
+    await store.put(request.url, whole.clone()).catch(() => 0);
   }
+  const part = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') || '');
+  if (!part) return whole;
+  const body = await whole.blob(), from = +part[1], end = Math.min(part[2] ? +part[2] + 1 : body.size, body.size);
+  return new Response(body.slice(from, end), {
+    status: 206, headers: { 'Content-Type': 'audio/ogg', 'Content-Range': 'bytes ' + from + '-' + (end - 1) + '/' + body.size } });
+};
+
+/* Styles and scripts bear their content in the address: what was fetched once stays with the pages that need it. */
+const lasting = async request => {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok && new URL(request.url).search) (await mine()).put(request, answer.clone()).catch(() => 0);
   return answer;
 };
 
 /* A page asks to send, or to bring other pages onto the phone. */
 const bring = async address => {
-  const url = new URL(address, self.location.origin);
-  if (url.pathname.startsWith('/js/')) return (await mine()).add(url.href);
-  const answer = await fresh(new Request(url, { credentials: 'same-origin', redirect: 'manual' }), url);
+  const url = new URL(address, self.location.origin), request = new Request(url, { credentials: 'same-origin', redirect: 'manual' });
+  const answer = await (isVoice(url) ? voice(request) : url.pathname.startsWith('/js/') ? lasting(request) : fresh(request, url));
   if (!answer.ok) throw new Error('' + answer.status);
 };
 
 /* What opens a course that comes as a file is kept from the second page on, so that the first one stays light. */
 const opener = async () => {
   const store = await caches.open(STORE);
-  if (await store.match(SHELL.opener) && await (await mine()).match('/hoc/carry')) return;
+  if (await store.match(SHELL.opener[0]) && await (await mine()).match('/hoc/carry')) return;
   await bring('/hoc/carry');
-  await store.add(SHELL.opener);
+  await store.addAll(SHELL.opener);
 };
 
 self.addEventListener('message', event => event.waitUntil((async () => {
-  const { send, take } = event.data, say = told => event.source && event.source.postMessage(told);
-  if (event.data.opener) await opener().catch(() => 0);
+  const { send, take, opener: open } = event.data;
+  const say = told => event.source && event.source.postMessage(take ? Object.assign(told, { first: take[0] }) : told);
+  if (open) await opener().catch(() => 0);
   if (send) await Kept.send().catch(() => 0);
   for (let i = 0; take && i < take.length; i++) {
     try {

@@ -12,6 +12,15 @@ public final class SignIn {
         return here(page, username);
     }
 
+    /** Signs in on the way to home, and agrees to the notice when it stands before it. */
+    static Page agreed(Page page, String username, Product product) {
+        as(page, username, product.url() + "/hoc/home");
+        if (page.url().contains("/hoc/consent")) {
+            Learning.press(page, "Tôi đồng ý");
+        }
+        return page;
+    }
+
     /** Fills in the page that asks for user name and PIN. */
     static Page here(Page page, String username) {
         page.fill("input[name=username]", username);

@@ -37,6 +37,7 @@ final class Cast {
         signIn(Who.COMMUNE, "bcd.muongmun", "/bcd/coverage");
         signIn(Who.PROVINCE, "bcd.dienbien", "/bcd/coverage");
         signIn(Who.NATION, "bcd.vietnam", "/bcd/coverage");
+        signIn(Who.TRAINER, "soan", "/soan/unclear");
         signIn(Who.ADMIN, "quantri", "/quantri/import");
         findPerson();
         if (!isMemberStillThere()) {

@@ -20,6 +20,7 @@ public record Route(String name, String page, Who who, String address) {
         COMMUNE,
         PROVINCE,
         NATION,
+        TRAINER,
         ADMIN
     }
 

@@ -12,7 +12,8 @@ final class Routes {
 
     private Routes() {}
 
-    static final List<Route> ALL = Stream.of(visitor(), learning(), rehearsing(), quiz(), committee(), administration())
+    static final List<Route> ALL = Stream.of(
+                    visitor(), learning(), rehearsing(), quiz(), committee(), trainer(), administration())
             .flatMap(List::stream)
             .toList();
 
@@ -83,6 +84,12 @@ final class Routes {
 
     private static Route coverage(String of, Who who, String more) {
         return new Route("coverage of a " + of, "bcd/coverage", who, "/bcd/coverage?" + SERVICE + more);
+    }
+
+    private static List<Route> trainer() {
+        return List.of(
+                new Route("unclear steps", "soan/unclear", Who.TRAINER, "/soan/unclear"),
+                new Route("publish a course", "soan/publish", Who.TRAINER, "/soan/publish"));
     }
 
     private static List<Route> administration() {

@@ -9,7 +9,7 @@ import java.util.List;
  * A course as pages that a phone puts into its own frame: what everybody sees of them, and nothing of whoever took it along.
  *
  * @param made when this version was published, as a page says it
- * @param pages the course's own page first, then its lessons
+ * @param pages the course's own page first, then its lessons and rehearsals
  */
 public record CarriedCourse(
         String code, int version, String title, String language, String made, List<CarriedPage> pages) {

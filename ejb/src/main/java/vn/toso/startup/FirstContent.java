@@ -44,7 +44,7 @@ public class FirstContent {
         Map<String, byte[]> files = unpacked(release);
         catalogue.apply(Jurisdiction.product(), file(files, "catalogue.json"));
         for (CourseFiles course : CourseFiles.manyOfZip(release, "courses/")) {
-            packs.publish(Jurisdiction.product(), course);
+            packs.bring(Jurisdiction.product(), course);
             LOG.info(() -> "course " + course.folder() + " is published");
         }
         if (Boolean.getBoolean("toso.demo")) {

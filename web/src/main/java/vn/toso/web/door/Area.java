@@ -10,7 +10,7 @@ enum Area {
     PUBLIC("");
 
     private static final String OURS_ONLY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; script-src 'self';"
                     + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; ";
 
     private final String folder;

@@ -25,7 +25,8 @@ final class Errand {
     /** Keeps the whole address on the way to the sign-in; a page asked for without a question forgets an older one. */
     static void keep(HttpServerExchange exchange) {
         var question = exchange.getQueryString();
-        var isOnTheWayBack = exchange.getQueryParameters().containsKey("state");
+        var asked = exchange.getQueryParameters();
+        var isOnTheWayBack = asked.containsKey("state") || asked.containsKey("login_hint");
         if (!exchange.getRequestMethod().equals(Methods.GET) || isOnTheWayBack || question.length() > LONGEST) {
             return;
         }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.toso.course.Courses;
+import vn.toso.course.Scenes;
 import vn.toso.coursepack.CarriedCourse;
 import vn.toso.coursepack.CarriedCourse.CarriedPage;
 import vn.toso.coursepack.CarriedCourses;
@@ -42,6 +43,9 @@ public class CarriedPages {
     Courses courses;
 
     @Inject
+    Scenes scenes;
+
+    @Inject
     CarriedCourses carried;
 
     /** @throws vn.toso.shared.Refused {@code course.unknown}, or when the course cannot be signed */
@@ -54,7 +58,7 @@ public class CarriedPages {
             throws IOException, ServletException {
         Courses.Outline outline = courses.outline(reader.asking(), code);
         List<CarriedPage> pages = new ArrayList<>();
-        for (String address : addresses(outline)) {
+        for (String address : addresses(outline, scenes.of(reader.asking(), code))) {
             pages.add(page(request, response, address));
         }
         return new CarriedCourse(
@@ -66,9 +70,10 @@ public class CarriedPages {
                 pages);
     }
 
-    private static List<String> addresses(Courses.Outline outline) {
+    private static List<String> addresses(Courses.Outline outline, List<Scenes.SceneLine> scenes) {
         List<String> addresses = new ArrayList<>(List.of("/hoc/course?course=" + outline.code()));
         outline.lessons().forEach(lesson -> addresses.add("/hoc/lesson?lesson=" + lesson.code()));
+        scenes.forEach(scene -> addresses.add("/hoc/rehearsal?scene=" + scene.code()));
         return addresses;
     }
 

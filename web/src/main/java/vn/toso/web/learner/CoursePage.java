@@ -3,6 +3,7 @@ package vn.toso.web.learner;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.toso.course.Courses;
 import vn.toso.course.Lessons;
+import vn.toso.course.Recordings;
 import vn.toso.course.Scenes;
+import vn.toso.course.Voice;
+import vn.toso.coursepack.VoiceLanguages;
 import vn.toso.learning.LearningPaths;
 import vn.toso.learning.Rehearsals;
 import vn.toso.qualification.Finding;
@@ -46,6 +50,15 @@ public class CoursePage {
     @Inject
     LearningPaths paths;
 
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    Voices voicesInWords;
+
+    @Inject
+    Styles styles;
+
     private String code = "";
     private String refused = "";
     private Courses.Outline outline;
@@ -53,6 +66,10 @@ public class CoursePage {
     private List<Scenes.SceneLine> sceneLines = List.of();
     private Map<String, Integer> rehearsed = Map.of();
     private String quiz = "";
+    private List<Voiced> voices = List.of();
+
+    /** What there is to hear in one language, all of which a phone can bring along: a list of addresses, as JSON. */
+    public record Voiced(String language, int kilobytes, String take) {}
 
     public void load() {
         outline = courses.outline(reader.asking(), code);
@@ -73,6 +90,24 @@ public class CoursePage {
                 .map(Finding::subject)
                 .findFirst()
                 .orElse("");
+        voices = recordings.ofCourse(reader.asking(), code).entrySet().stream()
+                .sorted(Comparator.comparing(each -> VoiceLanguages.all().indexOf(each.getKey())))
+                .map(each -> voiced(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private Voiced voiced(String language, List<Voice> heard) {
+        int kilobytes = heard.stream().mapToInt(Voice::kilobytes).sum();
+        return new Voiced(
+                voicesInWords.nameOf(language),
+                kilobytes,
+                json(Stream.concat(
+                        Stream.of("/js/voice.js?v=" + styles.getVoice()),
+                        heard.stream().map(Voices::addressOf))));
+    }
+
+    private static String json(Stream<String> addresses) {
+        return addresses.map(address -> "\"" + address + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 
     public boolean isRead(Courses.LessonLine lesson) {
@@ -98,20 +133,22 @@ public class CoursePage {
 
     /** What a phone brings with it to learn the whole course without a network: a list of addresses, as JSON. */
     public String getTake() {
-        return Stream.of(
+        return json(Stream.of(
                         Stream.of("/hoc/home", "/hoc/course?course=" + code, "/hoc/qualifications"),
                         outline.lessons().stream().map(lesson -> "/hoc/lesson?lesson=" + lesson.code()),
                         sceneLines.stream().map(scene -> "/hoc/rehearsal?scene=" + scene.code()),
                         sceneLines.stream().limit(1).map(scene -> "/js/player.js?v=" + styles.getPlayer()))
-                .flatMap(Function.identity())
-                .map(address -> "\"" + address + "\"")
-                .collect(Collectors.joining(",", "[", "]"));
+                .flatMap(Function.identity()));
     }
 
     /** What that weighs on the way, in KB. */
     public int getTakeKilobytes() {
         int bytes = lessons.packedBytes(reader.asking(), code) + scenes.packedBytes(reader.asking(), code);
         return (bytes + KILOBYTE - 1) / KILOBYTE;
+    }
+
+    public List<Voiced> getVoices() {
+        return voices;
     }
 
     public Courses.Outline getOutline() {

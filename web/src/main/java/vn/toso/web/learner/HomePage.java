@@ -3,8 +3,6 @@ package vn.toso.web.learner;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.toso.course.Scenes.SceneLine;
@@ -13,23 +11,14 @@ import vn.toso.learning.LearningPaths.Stretch;
 import vn.toso.learning.NextThing;
 import vn.toso.learning.Rehearsals;
 import vn.toso.organization.Jurisdiction;
-import vn.toso.organization.Members;
-import vn.toso.shared.Text;
 import vn.toso.web.words.Reader;
-import vn.toso.web.words.Words;
 
 /** Home: a greeting, the one next thing, and what the member can already help with. */
 @Named
 @RequestScoped
 public class HomePage {
-    private static final int ELDER = 55;
-    private static final int GROWN = 30;
-
     @Inject
     Reader reader;
-
-    @Inject
-    Words words;
 
     @Inject
     LearningPaths paths;
@@ -38,13 +27,9 @@ public class HomePage {
     Rehearsals rehearsals;
 
     @Inject
-    Members members;
-
-    @Inject
-    Clock clock;
+    Nearby nearby;
 
     private String refused = "";
-    private String address = "";
     private List<ServiceLine> lines = List.of();
     private @Nullable NextThing next;
     private @Nullable SceneLine rehearsal;
@@ -60,7 +45,6 @@ public class HomePage {
         next = paths.next(asking, path).orElse(null);
         started = path.stream().anyMatch(Stretch::isStarted);
         rehearsal = isLessonNext() ? null : rehearsals.suggested(asking, path).orElse(null);
-        address = address(asking);
     }
 
     private static ServiceLine line(Stretch stretch) {
@@ -70,18 +54,6 @@ public class HomePage {
                 stretch.standing().isQualified(),
                 stretch.standing().met(),
                 stretch.thingsLeft());
-    }
-
-    /** By kinship and age where it is known, as neighbours speak. */
-    private String address(Jurisdiction asking) {
-        return members.self(asking)
-                .map(self -> {
-                    Integer born = self.birthYear();
-                    int age = born == null ? 0 : LocalDate.now(clock).getYear() - born;
-                    String kin = age >= ELDER ? "elder" : age >= GROWN ? "grown" : "young";
-                    return words.of("kin." + kin, Text.givenName(self.name()));
-                })
-                .orElseGet(() -> words.of("kin.unknown"));
     }
 
     public boolean isLessonNext() {
@@ -127,7 +99,7 @@ public class HomePage {
     }
 
     public String getAddress() {
-        return address;
+        return nearby.getName();
     }
 
     public String getRefused() {

@@ -11,6 +11,7 @@ import vn.toso.course.SceneView;
 import vn.toso.course.Scenes;
 import vn.toso.learning.Readings;
 import vn.toso.learning.Rehearsals;
+import vn.toso.learning.UnclearSteps;
 import vn.toso.privacy.Consents;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Refused;
@@ -38,6 +39,9 @@ public class LearnerForms {
     Scenes scenes;
 
     @Inject
+    UnclearSteps unclearSteps;
+
+    @Inject
     Papers papers;
 
     @Inject
@@ -46,7 +50,7 @@ public class LearnerForms {
     /** The page on which the form stands, to which a refusal returns. */
     String pageOf(String form, Fields fields) {
         return switch (form) {
-            case "lesson", "put-aside" -> "/hoc/lesson?lesson=" + encoded(fields.text("lesson"));
+            case "lesson", "put-aside", "unclear" -> "/hoc/lesson?lesson=" + encoded(fields.text("lesson"));
             case "tap", "rehearsal" -> rehearsal(fields);
             case "answer" -> question(fields.text("paper"), fields.number("n"));
             case "hand-in" -> check(fields.text("paper"));
@@ -65,6 +69,7 @@ public class LearnerForms {
             case "put-aside" -> putAside(fields);
             case "tap" -> tap(fields);
             case "rehearsal" -> rehearsed(fields);
+            case "unclear" -> unclear(fields);
             case "paper" ->
                 question(papers.start(reader.asking(), fields.text("quiz")).toString(), 1);
             case "answer" -> answer(fields);
@@ -110,6 +115,13 @@ public class LearnerForms {
     /** What was tapped before, and now. */
     private static String taps(Fields form) {
         return form.text("taps") + form.text("tap");
+    }
+
+    /** Thanks stand on the same page, at the same step. */
+    private String unclear(Fields form) {
+        int step = form.number("step");
+        unclearSteps.report(reader.asking(), form.text("lesson"), form.number("version"), step);
+        return "/hoc/lesson?lesson=" + encoded(form.text("lesson")) + "&thanks=" + step + "#b" + step;
     }
 
     private String answer(Fields form) {

@@ -23,6 +23,7 @@ public class LessonPage {
     private final String sent = Ids.next().toString();
     private String code = "";
     private String refused = "";
+    private String thanks = "";
     private LessonView lesson;
 
     public void load() {
@@ -52,6 +53,19 @@ public class LessonPage {
 
     public void setCode(String code) {
         this.code = code;
+    }
+
+    /** Whether the reader has just said that this step is hard to understand. */
+    public boolean isThanked(StepView step) {
+        return thanks.equals(String.valueOf(step.position()));
+    }
+
+    public String getThanks() {
+        return thanks;
+    }
+
+    public void setThanks(String thanks) {
+        this.thanks = thanks;
     }
 
     public String getRefused() {

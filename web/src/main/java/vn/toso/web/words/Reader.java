@@ -78,6 +78,12 @@ public class Reader {
         return request.getUserPrincipal() != null;
     }
 
+    /** As it was typed at the sign-in; empty for a visitor. */
+    public String getUsername() {
+        Principal principal = request.getUserPrincipal();
+        return principal == null ? "" : principal.getName();
+    }
+
     /** By what a phone tells its learners apart: says nothing of the person and is the same on each phone; empty for a visitor. */
     public String getKey() {
         UUID person = isSignedIn() && !isNobody ? asking().person() : null;

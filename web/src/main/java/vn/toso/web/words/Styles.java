@@ -26,6 +26,8 @@ public class Styles {
     private String script = "";
     private String player = "";
     private String carry = "";
+    private String voice = "";
+    private String people = "";
 
     @PostConstruct
     void read() {
@@ -34,6 +36,8 @@ public class Styles {
         script = mark("/js/learner.js");
         player = mark("/js/player.js");
         carry = mark("/js/carry.js");
+        voice = mark("/js/voice.js");
+        people = mark("/js/people.js");
     }
 
     public String getLearner() {
@@ -57,6 +61,16 @@ public class Styles {
     /** Of the script that opens a carried course. */
     public String getCarry() {
         return carry;
+    }
+
+    /** Of the script that plays what is read out; fetched at the first press. */
+    public String getVoice() {
+        return voice;
+    }
+
+    /** Of the script that shows who else uses this phone; fetched at the first press. */
+    public String getPeople() {
+        return people;
     }
 
     /** Whether phones may keep pages and forms with a service worker: {@code on}, or {@code off} by {@code TOSO_WORKER}. */

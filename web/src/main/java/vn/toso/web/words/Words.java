@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -35,6 +36,11 @@ public class Words {
         } catch (MissingResourceException unknown) {
             return of("refused.unknown");
         }
+    }
+
+    /** The same for a page, which has the details as a list. */
+    public String refusalOf(String key, List<Object> details) {
+        return refusal(key, details.toArray());
     }
 
     public String day(LocalDate day) {

@@ -1,0 +1,2 @@
+/** The pages under {@code /soan} of those who write the courses. */
+package vn.toso.web.trainer;
