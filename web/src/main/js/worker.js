@@ -89,11 +89,12 @@ const after = millis => new Promise((ok, no) => setTimeout(no, millis));
  */
 const post = async (event, form) => {
   const { request } = event, body = await request.text(), fields = new URLSearchParams(body);
-  const me = fields.get('me') || await Kept.word('me').catch(() => '');
+  const now = await Kept.word('me').catch(() => ''), me = fields.get('me') || now;
   const item = { id: Kept.id(), me, form, body, at: Date.now() };
   try {
     if (!me) throw new Error('nobody');
     await Kept.add(item);
+    if (now === undefined) await Kept.say('me', me);
   } catch (full) {
     return straight(request, body);
   }
@@ -106,7 +107,8 @@ const post = async (event, form) => {
     return go(answer.page);
   } catch (dead) {
     if (self.registration.sync) self.registration.sync.register('outbox').catch(() => 0);
-    return go(next);
+    const known = await (await mine()).match(place(new URL(next, self.location.origin)));
+    return known ? go(next) : apology(SHELL.saved, SHELL.savedText, next);
   }
 };
 

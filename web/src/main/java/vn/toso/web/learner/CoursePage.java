@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.toso.course.Courses;
 import vn.toso.course.Lessons;
 import vn.toso.learning.LearningPaths;
+import vn.toso.learning.Readings;
 import vn.toso.qualification.Finding;
 import vn.toso.shared.Refused;
 import vn.toso.web.words.Reader;
@@ -30,6 +32,10 @@ public class CoursePage {
     @Inject
     LearningPaths paths;
 
+    @Inject
+    Readings readings;
+
+    private Map<String, Integer> versions = Map.of();
     private String code = "";
     private String refused = "";
     private Courses.Outline outline;
@@ -48,6 +54,7 @@ public class CoursePage {
                 .filter(f -> f.kind() == Finding.Kind.LESSONS)
                 .flatMap(f -> f.missing().stream())
                 .toList();
+        versions = readings.versionsRead(reader.asking(), outline.service());
         quiz = asked.stream()
                 .filter(f -> f.kind() == Finding.Kind.QUIZ)
                 .map(Finding::subject)
@@ -57,6 +64,15 @@ public class CoursePage {
 
     public boolean isRead(Courses.LessonLine lesson) {
         return !unread.contains(lesson.code());
+    }
+
+    /** Read only in a version that there was before, as when a phone had kept it: it counts, and it is said. */
+    public boolean isReadEarlier(Courses.LessonLine lesson) {
+        return isRead(lesson) && versionRead(lesson) < outline.version();
+    }
+
+    public int versionRead(Courses.LessonLine lesson) {
+        return versions.getOrDefault(lesson.code(), outline.version());
     }
 
     public int getRead() {
