@@ -60,6 +60,7 @@
     main.innerHTML = page.main;
     main.lang = course.language;
     set('id', Kept.id);
+    set('me', () => me);
     set('back', () => page.address);
     if (made.getElementById('play')) made.body.append(Object.assign(made.createElement('script'), { src: form.dataset.player, defer: true }));
     made.getElementById('strip').lastChild.nodeValue = ' · ' + form.dataset.asof.replace('{0}', course.made);

@@ -25,7 +25,6 @@
 
   /* The first page of all was loaded before there was a worker; it keeps itself. */
   const keepThisPage = async () => {
-    await Kept.say('me', me);
     const name = location.pathname.split('/')[2];
     const main = { lesson: 'lesson', course: 'course', rehearsal: 'scene' }[name];
     if (!main && !['home', 'qualifications'].includes(name) || query.has('refused')) return;
@@ -52,13 +51,29 @@
     return line;
   };
 
+  /* What is refused on this very page is seen; everything else stays in the list until its reader has seen it there. */
+  const unseen = async () => {
+    const here = location.pathname + location.search, items = me ? await Kept.all(me) : [];
+    const seen = items.filter(item => item.state === 'refused' && item.page === here && here.includes('refused='));
+    for (const item of seen) await Kept.remove(item.id);
+    return items.filter(item => !seen.includes(item));
+  };
+
+  /* A page left open by a member who has gone is no page for the next one. */
+  const stillMine = async () => {
+    const now = me && await Kept.word('me');
+    if (now !== undefined && now !== me) location.reload();
+    return now === undefined || now === me;
+  };
+
   let waiting = [];
   const show = async () => {
-    const items = me ? await Kept.all(me) : [];
+    if (!await stillMine()) return;
+    const items = await unseen();
     const refused = items.filter(item => item.state === 'refused'), out = items.some(item => item.state === 'session');
     waiting = items.filter(item => item.state !== 'refused');
     box.hidden = !items.length;
-    strip.hidden = !!items.length;
+    $('#strip .ok').hidden = !!items.length;
     box.querySelector('ul').replaceChildren(...items.map(row));
     const words = [];
     if (waiting.length) words.push('◐ ' + said(out ? 'session' : 'waiting', waiting.length));
@@ -138,6 +153,7 @@
   };
 
   const start = async () => {
+    if (me && !(worker && worker.controller)) await Kept.say('me', me);
     if (me) await meet();
     if (speech && $('[data-say]')) {
       speech.onvoiceschanged = offer;
@@ -184,15 +200,15 @@
 
   /* Leaving with something unsent asks, on the page. */
   for (const form of $$('form[action="/vao/ra"]')) form.addEventListener('submit', event => {
+    event.preventDefault();
     if (waiting.length && !form.dataset.sure) {
-      event.preventDefault();
       const ask = $('#leave');
       ask.hidden = false;
       ask.querySelector('p').textContent = said('leave', waiting.length);
       ask.querySelector('button').onclick = () => { form.dataset.sure = 'yes'; form.requestSubmit(); };
       ask.querySelector('button').focus();
     } else {
-      Kept.say('me', '');
+      Kept.say('me', '').catch(() => 0).then(() => form.submit());
     }
   });
 

@@ -73,7 +73,7 @@ const Kept = (() => {
         if (answer.state === 'done') await remove(answer.id);
         else await within('readwrite', store => {
           const asked = store.get(answer.id);
-          asked.onsuccess = () => asked.result && store.put(Object.assign(asked.result, { state: answer.state, why: answer.why }));
+          asked.onsuccess = () => asked.result && store.put(Object.assign(asked.result, { state: answer.state, why: answer.why, page: answer.page }));
         });
       }
     }

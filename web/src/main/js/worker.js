@@ -50,6 +50,13 @@ const fresh = async (request, url, patience) => {
   }
 };
 
+/* Somebody has just signed in: who it is says the next page, and until then no page is shown from the phone. */
+const signedIn = async request => {
+  const answer = await fetch(request);
+  await Kept.say('me', '').catch(() => 0);
+  return answer;
+};
+
 const page = async (event, url) => {
   const kept = await (await mine()).match(place(url));
   const name = url.pathname.split('/')[2] || 'home';
@@ -66,42 +73,54 @@ const page = async (event, url) => {
   }
 };
 
-const apology = (title = SHELL.title, text = SHELL.text, status = 503) => new Response(
+const apology = (title = SHELL.title, text = SHELL.text, again = '') => new Response(
   '<!doctype html><html lang="' + SHELL.language + '"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>'
   + title + '</title><link rel="stylesheet" href="' + SHELL.files[0] + '"><div class="brocade"></div><main id="main"><h1>' + title + '</h1><p class="told" role="alert">'
-  + text + '</p><a class="go" href="/hoc/home">' + SHELL.home + '</a><p><a class="back" href="">' + SHELL.again + '</a></p></main></html>',
-  { status, headers: { 'Content-Type': 'text/html;charset=UTF-8' } });
+  + text + '</p><a class="go" href="/hoc/home">' + SHELL.home + '</a><p><a class="back" href="' + again.replace(/["&<]/g, encodeURIComponent) + '">' + SHELL.again + '</a></p></main></html>',
+  { status: 503, headers: { 'Content-Type': 'text/html;charset=UTF-8' } });
 
 const go = address => Response.redirect(new URL(address, self.location.origin), 303);
 
-/* Kept first, then sent with all that waited before it; a page that gets no answer goes on with what the form says comes next. */
-const post = async (request, form) => {
-  const body = await request.text(), me = await Kept.word('me').catch(() => '');
+const after = millis => new Promise((ok, no) => setTimeout(no, millis));
+
+/*
+ * Kept first, for the member whose page it was, then sent with all that waited before it; a page that gets no answer in good time goes on
+ * with what the form says comes next. What must wait for an answer that is missing is pressed again; what is refused stays until it is seen.
+ */
+const post = async (event, form) => {
+  const { request } = event, body = await request.text(), fields = new URLSearchParams(body);
+  const now = await Kept.word('me').catch(() => ''), me = fields.get('me') || now;
   const item = { id: Kept.id(), me, form, body, at: Date.now() };
   try {
     if (!me) throw new Error('nobody');
     await Kept.add(item);
+    if (now === undefined) await Kept.say('me', me);
   } catch (full) {
     return straight(request, body);
   }
-  const next = new URLSearchParams(body).get('next') || '/hoc/home';
+  const next = fields.get('next') || '/hoc/home', sent = Kept.send();
+  event.waitUntil(sent.catch(() => 0));
   try {
-    const answer = (await Kept.send())[item.id];
-    if (['refused', 'wait'].includes(answer.state)) await Kept.remove(item.id);
+    const answer = (await Promise.race([sent, after(8000)]))[item.id];
+    if (answer.state === 'later') throw answer;
+    if (answer.state === 'wait') await Kept.remove(item.id);
     return go(answer.page);
   } catch (dead) {
     if (self.registration.sync) self.registration.sync.register('outbox').catch(() => 0);
-    return go(next);
+    const known = await (await mine()).match(place(new URL(next, self.location.origin)));
+    return known ? go(next) : apology(SHELL.saved, SHELL.savedText, next);
   }
 };
 
-/* Without a store of its own, as after it was wiped or is full: as if there were no worker. */
+/* Without a store of its own, as after it was wiped or is full: as if there were no worker, but after what waits, which is older. */
 const straight = async (request, body) => {
   try {
+    const waiting = await Kept.word('me').then(Kept.all).catch(() => []);
+    if (waiting.length) await Kept.send();
     return await fetch(request.url, {
       method: 'POST', body, redirect: 'manual', credentials: 'same-origin', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
   } catch (dead) {
-    return apology(SHELL.title, SHELL.full);
+    return apology(SHELL.title, SHELL.full, request.referrer);
   }
 };
 
@@ -134,13 +153,13 @@ self.addEventListener('fetch', event => {
   if (url.origin !== self.location.origin) return;
   if (request.method === 'POST') {
     const form = (/^\/hoc\/gui\/v1\/([a-z-]+)$/.exec(url.pathname) || [])[1];
-    if (KEPT_FORMS.includes(form)) event.respondWith(post(request, form));
+    if (KEPT_FORMS.includes(form)) event.respondWith(post(event, form));
     else if (form === 'text-size') event.respondWith(size(request));
     else if (form === 'language') event.respondWith(language(request));
   } else if (request.method === 'GET' && isVoice(url)) {
     event.respondWith(voice(request).catch(() => request.mode === 'navigate' ? apology() : Response.error()));
   } else if (request.method === 'GET' && request.mode === 'navigate' && url.pathname.startsWith('/hoc/')) {
-    event.respondWith(page(event, url));
+    event.respondWith(url.searchParams.has('state') ? signedIn(request) : page(event, url));
   } else if (request.method === 'GET' && /^\/(css|js)\//.test(url.pathname)) {
     event.respondWith(lasting(request).catch(() => caches.match(request, { ignoreSearch: true })));
   }

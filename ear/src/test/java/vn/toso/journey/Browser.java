@@ -9,12 +9,12 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A Chromium of this machine, driven by Playwright; none is downloaded. */
 public final class Browser implements AutoCloseable {
@@ -36,16 +36,36 @@ public final class Browser implements AutoCloseable {
      * @param more further flags of Chromium
      */
     public Browser(String... more) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        List<String> flags = new ArrayList<>(FLAGS);
-        flags.addAll(List.of(more));
+        playwright = driver();
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(found(System.getProperty("toso.browser", "chromium")))
+                        .setExecutablePath(executable())
                         .setHeadless(true)
-                        .setArgs(flags));
+                        .setArgs(flags(more)));
+    }
+
+    /** What drives a browser, without one yet. */
+    public static Playwright driver() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    /** A phone whose store lies in a folder and outlives its process. */
+    public static BrowserContext keptIn(Path folder, Playwright driver, String... more) {
+        return driver.chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable())
+                                .setHeadless(true)
+                                .setArgs(flags(more))
+                                .setViewportSize(PHONE)
+                                .setLocale("vi-VN"));
+    }
+
+    private static List<String> flags(String... more) {
+        return Stream.concat(FLAGS.stream(), Stream.of(more)).toList();
     }
 
     /** A window that shares nothing with another one, as a phone of its own. */
@@ -82,7 +102,8 @@ public final class Browser implements AutoCloseable {
     }
 
     /** A name is looked for on the path, as a shell would. */
-    private static Path found(String browser) {
+    private static Path executable() {
+        String browser = System.getProperty("toso.browser", "chromium");
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder).resolve(browser))
                 .filter(Files::isExecutable)

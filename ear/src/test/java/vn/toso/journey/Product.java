@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where the running product is to be found, as {@code ./run status --json} tells it or as the system properties {@code toso.url}
@@ -28,14 +29,20 @@ public record Product(String url, String keycloak) {
 
     /** Says something to {@code ./run} and returns what it answered. */
     public static String run(String... words) {
+        return runWith(Map.of(), words);
+    }
+
+    /** The same with something in its environment. */
+    static String runWith(Map<String, String> environment, String... words) {
         try {
             String[] command = new String[words.length + 1];
             command[0] = root().resolve("run").toString();
             System.arraycopy(words, 0, command, 1, words.length);
-            Process told = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(root().toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.environment().putAll(environment);
+            Process told = builder.start();
             String answer = new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             told.waitFor();
             return answer;

@@ -22,7 +22,7 @@ public final class SignIn {
     }
 
     /** Fills in the page that asks for user name and PIN. */
-    static Page here(Page page, String username) {
+    public static Page here(Page page, String username) {
         page.fill("input[name=username]", username);
         page.fill("input[name=password]", Product.PIN);
         Browser.turn(page, () -> page.click(".go"));

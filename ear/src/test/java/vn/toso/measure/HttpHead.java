@@ -53,6 +53,14 @@ record HttpHead(String start, List<String> fields) {
                         .toList());
     }
 
+    /** The same with another length of the body, however it was told before. */
+    HttpHead withLength(int bytes) {
+        List<String> others = new ArrayList<>(
+                with(start, "Content-Length").with(start, "Transfer-Encoding").fields());
+        others.add("Content-Length: " + bytes);
+        return new HttpHead(start, others);
+    }
+
     boolean isChunked() {
         return field("Transfer-Encoding").toLowerCase(Locale.ROOT).contains("chunked");
     }

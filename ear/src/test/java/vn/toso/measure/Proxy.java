@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,10 @@ public final class Proxy implements AutoCloseable {
     private final List<Exchange> seen = new CopyOnWriteArrayList<>();
     private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
     private volatile Line line = Line.fast();
+    private final Road road = new Road();
     private volatile boolean isCut;
+    private volatile String wordsBeforeWorker = "";
+    private volatile Trouble.Choice choice = (method, address) -> Trouble.NONE;
 
     /**
      * @param reachable the only servers it leads to, as {@code host:port}; nothing else leaves this machine
@@ -61,6 +66,26 @@ public final class Proxy implements AutoCloseable {
 
     public void mend() {
         isCut = false;
+    }
+
+    /** From now on each request meets the trouble that is chosen for it. */
+    void chooseTroubles(Trouble.Choice troubles) {
+        choice = troubles;
+    }
+
+    /** A phone's worker that comes over this line begins with some script of ours, as on a phone that can less or is full. */
+    public void beginWorkerWith(String script) {
+        wordsBeforeWorker = script;
+    }
+
+    /** What was held up on the way arrives now. */
+    void deliverLate() {
+        road.deliver();
+    }
+
+    /** By which a client in Java goes through it, also to this machine. */
+    ProxySelector selector() {
+        return ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), door.getLocalPort()));
     }
 
     public void forget() {
@@ -122,20 +147,33 @@ public final class Proxy implements AutoCloseable {
             return false;
         }
         HttpHead request = head.with(start[0] + " " + address.substring(slash) + " " + start[2], "Proxy-Connection");
+        boolean isWorker = !wordsBeforeWorker.isEmpty() && address.endsWith("/js/worker.js");
+        if (isWorker) {
+            request = request.with(request.start(), "Accept-Encoding");
+        }
         line.roundTrip();
-        Servers.Reply reply = servers.ask(server, request, body);
-        int down = hand(start[0], reply, out);
+        Trouble trouble = choice.at(start[0], address);
+        Servers.Reply reply = road.take(trouble, servers, server, request, body);
+        if (reply == null) {
+            return false;
+        }
+        if (isWorker) {
+            reply = Road.begunWith(wordsBeforeWorker, reply);
+        }
+        int down = hand(start[0], reply, out, trouble);
+        road.deliver();
         HttpHead answer = reply.head();
         int up = request.bytes().length + body.length;
         seen.add(new Exchange(start[0], address, answer.status(), answer.field("Content-Type"), up, down, began));
         return Body.leavesOpen(start[0], answer);
     }
 
-    private int hand(String method, Servers.Reply reply, OutputStream out) throws IOException {
+    private int hand(String method, Servers.Reply reply, OutputStream out, Trouble trouble) throws IOException {
         byte[] head = reply.head().bytes();
         OutputStream slow = new Slowly(out);
         slow.write(head);
-        return head.length + (int) Body.copy(Body.ofResponse(method, reply.head()), reply.rest(), slow);
+        OutputStream rest = trouble == Trouble.CUT_IN_ANSWER ? Road.brokenOff(slow) : slow;
+        return head.length + (int) Body.copy(Body.ofResponse(method, reply.head()), reply.rest(), rest);
     }
 
     /** Writes no faster than the line carries. */
@@ -162,10 +200,11 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
-    private static void start(Runnable work) {
+    static Thread start(Runnable work) {
         Thread thread = new Thread(work, "proxy");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static void hangUp(Socket guest) {

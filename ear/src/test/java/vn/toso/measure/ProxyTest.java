@@ -12,7 +12,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class ProxyTest {
     private static final int BODY = 20_000;
 
+    private final List<Integer> arrived = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private Proxy proxy;
     private HttpClient client;
@@ -30,6 +33,7 @@ class ProxyTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             byte[] asked = exchange.getRequestBody().readAllBytes();
+            arrived.add(asked.length);
             boolean isChunked = exchange.getRequestURI().getPath().equals("/chunked");
             exchange.sendResponseHeaders(200, isChunked ? 0 : BODY + asked.length);
             exchange.getResponseBody().write(new byte[BODY + asked.length]);
@@ -92,12 +96,63 @@ class ProxyTest {
     }
 
     @Test
+    void trouble_before_and_during_a_request_keeps_it_from_the_server() throws Exception {
+        for (Trouble trouble : List.of(Trouble.CUT_BEFORE, Trouble.CUT_DURING)) {
+            proxy.chooseTroubles((method, address) -> trouble);
+            assertThatThrownBy(() -> post(100)).as(trouble.name()).isInstanceOf(IOException.class);
+            assertThat(arrived).as(trouble.name()).doesNotContain(100);
+        }
+    }
+
+    @Test
+    void trouble_after_and_in_an_answer_keeps_only_the_answer_from_the_sender() throws Exception {
+        for (Trouble trouble : List.of(Trouble.CUT_AFTER, Trouble.CUT_IN_ANSWER)) {
+            arrived.clear();
+            proxy.chooseTroubles((method, address) -> trouble);
+            assertThatThrownBy(() -> post(100)).as(trouble.name()).isInstanceOf(IOException.class);
+            assertThat(arrived).as(trouble.name()).containsExactly(100);
+        }
+    }
+
+    @Test
+    void a_request_arrives_twice_or_cut_in_half_or_after_the_next() throws Exception {
+        proxy.chooseTroubles((method, address) -> Trouble.TWICE);
+        assertThat(post(100)).isEqualTo(BODY + 100);
+        assertThat(arrived).containsExactly(100, 100);
+
+        proxy.chooseTroubles((method, address) -> Trouble.SHORTENED);
+        assertThat(post(100)).isEqualTo(BODY + 50);
+
+        arrived.clear();
+        proxy.chooseTroubles((method, address) -> Trouble.LATE);
+        assertThatThrownBy(() -> post(100)).isInstanceOf(IOException.class);
+        proxy.chooseTroubles((method, address) -> Trouble.NONE);
+        post(7);
+        proxy.deliverLate();
+        assertThat(arrived).containsExactly(7, 100);
+    }
+
+    @Test
+    void a_worker_begins_with_what_it_is_told() throws Exception {
+        proxy.beginWorkerWith("ABC");
+        assertThat(get("/js/worker.js")).isEqualTo(BODY + 3);
+        assertThat(get("/other.js")).isEqualTo(BODY);
+    }
+
+    @Test
     void nothing_leads_elsewhere() throws Exception {
         HttpRequest elsewhere =
                 HttpRequest.newBuilder(URI.create("http://example.org/")).build();
         assertThat(client.send(elsewhere, HttpResponse.BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(502);
+    }
+
+    private int post(int bytes) throws IOException, InterruptedException {
+        HttpRequest post = request("/")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[bytes]))
+                .build();
+        return client.send(post, HttpResponse.BodyHandlers.ofByteArray()).body().length;
     }
 
     private int get(String path) throws IOException, InterruptedException {

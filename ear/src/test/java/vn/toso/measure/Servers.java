@@ -36,6 +36,17 @@ final class Servers implements AutoCloseable {
         return reply;
     }
 
+    /** Sends only so much of the body, and is gone. */
+    void breakOff(String authority, HttpHead request, byte[] begun) throws IOException {
+        Link link = link(authority);
+        OutputStream out = link.socket().getOutputStream();
+        out.write(request.bytes());
+        out.write(begun);
+        out.flush();
+        open.remove(authority);
+        link.socket().close();
+    }
+
     private static @Nullable Reply tryAsking(Link link, byte[] head, byte[] body) {
         try {
             OutputStream out = link.socket().getOutputStream();

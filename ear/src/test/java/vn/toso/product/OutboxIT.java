@@ -147,6 +147,95 @@ class OutboxIT {
     }
 
     @Test
+    void one_form_that_cannot_be_read_does_not_hold_up_the_one_beside_it() {
+        var member = member("thanhvien149");
+        var long8000 = item("unclear", "x=" + "a".repeat(9000));
+        var unknown = item("lesson", "a=b");
+        unknown.addProperty("colour", "red");
+        var without = item("lesson", "a=b");
+        without.remove("at");
+        var good = item("lesson", "id=" + UUID.randomUUID() + "&lesson=K04-L6&version=1");
+        var answers = answered(member, List.of(long8000, unknown, without, good));
+        assertThat(answers)
+                .extracting(answer -> answer.get("state").getAsString())
+                .containsExactlyInAnyOrder("refused", "refused", "refused", "done");
+        assertThat(answers)
+                .filteredOn(answer -> answer.has("why"))
+                .extracting(answer -> answer.get("why").getAsString())
+                .anyMatch(why -> why.contains("viết ngắn lại"))
+                .anyMatch(why -> why.contains("làm lại trên trang"));
+    }
+
+    @Test
+    void the_same_button_on_a_page_that_was_opened_for_another_member_counts_for_nobody() {
+        var owner = member("thanhvien147");
+        var neighbour = newcomer();
+        var form = "me=" + keyOf(owner) + "&id=" + UUID.randomUUID() + "&lesson=K04-L1&version=1";
+        assertThat(answered(neighbour, List.of(item("lesson", form)))
+                        .get(0)
+                        .get("why")
+                        .getAsString())
+                .contains("đã mở cho người khác");
+        var page = neighbour.post(
+                "/hoc/gui/v1/lesson",
+                Map.of("me", keyOf(owner), "id", UUID.randomUUID().toString(), "lesson", "K04-L1", "version", "1"));
+        assertThat(page.text()).contains("đã mở cho người khác");
+        assertThat(neighbour.get("/hoc/course?course=K04").text()).contains("Đã đọc 0 trên 6 bài");
+    }
+
+    @Test
+    void two_phones_leave_what_arrived_last_and_each_keeps_its_own_order() {
+        var member = member("thanhvien166");
+        var paper = startPaper(member);
+        var early = item("answer", paper.fields() + "&n=1&choice=1");
+        var later = item("answer", paper.fields() + "&n=1&choice=2");
+        assertThat(states(member, List.of(later, early))).as("reordered").containsOnly("done");
+        assertThat(chosen(member, paper)).isEqualTo("2");
+
+        var other = item("answer", paper.fields() + "&n=1&choice=3");
+        other.addProperty("number", 1);
+        var envelope = envelope(keyOf(member), List.of(other))
+                .replace(phone, UUID.randomUUID().toString());
+        assertThat(statesIn(sent(member, envelope))).containsExactly("done");
+        assertThat(states(member, List.of(early, later)))
+                .as("a replay takes nothing back")
+                .containsOnly("done");
+        assertThat(chosen(member, paper)).isEqualTo("3");
+    }
+
+    @Test
+    void an_envelope_of_another_members_phone_waits_for_its_member_whatever_is_in_it() {
+        var owner = member("thanhvien167");
+        var neighbour = member("thanhvien168");
+        var items = List.of(
+                item("lesson", "id=" + UUID.randomUUID() + "&lesson=K04-L1&version=1"),
+                item("put-aside", "lesson=K04-L1&step=2"));
+        assertThat(statesIn(sent(neighbour, envelope(keyOf(owner), items)))).containsOnly("session");
+        assertThat(statesIn(sent(owner, envelope(keyOf(owner), items)))).containsOnly("done");
+        assertThat(answered(neighbour, items).get(0).get("state").getAsString())
+                .as("an id that is taken")
+                .isEqualTo("refused");
+    }
+
+    @Test
+    void a_tampered_token_or_choice_is_refused_and_a_years_difference_of_the_clock_is_not() {
+        var member = member("thanhvien169");
+        var paper = startPaper(member);
+        var stranger = new Visitor(Product.ADDRESS);
+        var forged = item("answer", paper.fields().replaceFirst("token=.{5}", "token=AAAAA") + "&n=1&choice=unsure");
+        assertThat(statesIn(sent(stranger, envelope("", List.of(forged))))).containsExactly("refused");
+        assertThat(states(member, List.of(item("answer", paper.fields() + "&n=1&choice=9"))))
+                .containsExactly("refused");
+        assertThat(states(member, List.of(item("answer", paper.fields() + "&n=99&choice=unsure"))))
+                .containsExactly("refused");
+        for (var at : List.of(Long.MIN_VALUE, 0L, 4_000_000_000_000L, Long.MAX_VALUE)) {
+            var item = item("answer", paper.fields() + "&n=2&choice=unsure");
+            item.addProperty("at", at);
+            assertThat(states(member, List.of(item))).as("clock at " + at).containsExactly("done");
+        }
+    }
+
+    @Test
     void forms_and_fields_that_there_are_not_are_refused_one_by_one() {
         var member = member("thanhvien148");
         var items = List.of(
@@ -184,6 +273,13 @@ class OutboxIT {
         return new Paper(
                 page.select("input[name=paper]").attr("value"),
                 page.select("input[name=token]").attr("value"));
+    }
+
+    /** What the whole paper shows as chosen in its first question. */
+    private static String chosen(Visitor visitor, Paper paper) {
+        return Jsoup.parse(visitor.get("/hoc/paper?paper=" + paper.id()).text())
+                .select("[data-part=1] input[checked]")
+                .attr("value");
     }
 
     private static String keyOf(Visitor visitor) {

@@ -3,6 +3,7 @@ package vn.toso.product;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,8 +26,7 @@ import org.jsoup.Jsoup;
 public final class Visitor {
     private static final int MOST_REDIRECTS = 15;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final List<String> sessions = new ArrayList<>();
     private String sessionCookie = "";
@@ -34,7 +34,19 @@ public final class Visitor {
 
     /** @param address where the application is, such as {@code http://localhost:8080} */
     public Visitor(URI address) {
+        this(address, HttpClient.newBuilder());
+    }
+
+    /** @param way over which everything goes, such as a proxy */
+    public Visitor(URI address, ProxySelector way) {
+        this(
+                address,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(way));
+    }
+
+    private Visitor(URI address, HttpClient.Builder how) {
         this.address = address;
+        client = how.connectTimeout(Duration.ofSeconds(5)).build();
     }
 
     /** A visitor who has just signed in on the way to a page. */

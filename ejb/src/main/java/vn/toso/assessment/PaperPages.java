@@ -52,9 +52,16 @@ public class PaperPages {
     /** A question to look at again, with the reason and the step ({@code K04-L2#4}) that explains it. */
     public record LookAgain(int position, String text, String reason, String step, boolean isCritical) {}
 
-    /** The result of a paper that was handed in. */
+    /**
+     * The result of a paper that was handed in.
+     *
+     * @param version of the course that the paper examined
+     * @param newest version of that course now: a phone may have kept the paper while a newer one was published
+     */
     public record Result(
             String quiz,
+            int version,
+            int newest,
             Instant handedInAt,
             int right,
             int of,
@@ -64,6 +71,10 @@ public class PaperPages {
             List<LookAgain> lookAgain) {
         public boolean isPassed() {
             return percent.reaches(mark) && everyCriticalRight;
+        }
+
+        public boolean isSuperseded() {
+            return version < newest;
         }
     }
 
@@ -149,6 +160,8 @@ public class PaperPages {
         List<Asked> asked = Asked.on(entities, banks, paperId);
         return new Result(
                 quiz.code(),
+                banks.courseVersion(quiz),
+                banks.courseVersion(banks.newest(asking, quiz.code())),
                 handedInAt,
                 paper.rightAnswers(),
                 asked.size(),

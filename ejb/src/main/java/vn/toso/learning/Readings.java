@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.toso.course.Courses;
+import vn.toso.evidence.Evidence;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.evidence.EvidenceLog;
 import vn.toso.evidence.Fact;
@@ -63,6 +66,14 @@ public class Readings {
         if (place != null) {
             entities.remove(place);
         }
+    }
+
+    /** The newest version of its course in which the asker has read each lesson about a service, by the lesson's code. */
+    @Allowed(Role.MEMBER)
+    public Map<String, Integer> versionsRead(Jurisdiction asking, String service) {
+        return log.of(asking, asking.self(), service).stream()
+                .filter(said -> said.kind() == EvidenceKind.LESSON_COMPLETED)
+                .collect(Collectors.toMap(Evidence::subject, Evidence::subjectVersion, Math::max));
     }
 
     /**

@@ -16,6 +16,7 @@ import vn.toso.course.Scenes;
 import vn.toso.course.Voice;
 import vn.toso.coursepack.VoiceLanguages;
 import vn.toso.learning.LearningPaths;
+import vn.toso.learning.Readings;
 import vn.toso.learning.Rehearsals;
 import vn.toso.qualification.Finding;
 import vn.toso.shared.Refused;
@@ -51,14 +52,15 @@ public class CoursePage {
     LearningPaths paths;
 
     @Inject
+    Readings readings;
+
+    @Inject
     Recordings recordings;
 
     @Inject
     Voices voicesInWords;
 
-    @Inject
-    Styles styles;
-
+    private Map<String, Integer> versions = Map.of();
     private String code = "";
     private String refused = "";
     private Courses.Outline outline;
@@ -85,6 +87,7 @@ public class CoursePage {
                 .filter(f -> f.kind() == Finding.Kind.LESSONS)
                 .flatMap(f -> f.missing().stream())
                 .toList();
+        versions = readings.versionsRead(reader.asking(), outline.service());
         quiz = asked.stream()
                 .filter(f -> f.kind() == Finding.Kind.QUIZ)
                 .map(Finding::subject)
@@ -112,6 +115,15 @@ public class CoursePage {
 
     public boolean isRead(Courses.LessonLine lesson) {
         return !unread.contains(lesson.code());
+    }
+
+    /** Read only in a version that there was before, as when a phone had kept it: it counts, and it is said. */
+    public boolean isReadEarlier(Courses.LessonLine lesson) {
+        return isRead(lesson) && versionRead(lesson) < outline.version();
+    }
+
+    public int versionRead(Courses.LessonLine lesson) {
+        return versions.getOrDefault(lesson.code(), outline.version());
     }
 
     public int getRead() {

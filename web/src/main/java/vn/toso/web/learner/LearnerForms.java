@@ -61,9 +61,11 @@ public class LearnerForms {
 
     /**
      * @return the page to go on with
-     * @throws Refused with what the reader can understand; {@code form.unknown} for a form that there is not
+     * @throws Refused with what the reader can understand; {@code form.unknown} for a form that there is not, {@code
+     *     form.other-member} for one on a page that was opened for somebody else
      */
     String carryOut(String form, Fields fields) {
+        refuseAnothersPage(fields.text("me"));
         return switch (form) {
             case "lesson" -> complete(fields);
             case "put-aside" -> putAside(fields);
@@ -77,6 +79,13 @@ public class LearnerForms {
             case "consent" -> consent();
             default -> throw new Refused("form.unknown");
         };
+    }
+
+    /** Phones are shared: a page may have stayed open when the next member signed in. */
+    private void refuseAnothersPage(String whose) {
+        if (!whose.isEmpty() && reader.isSignedIn() && !whose.equals(reader.getKey())) {
+            throw new Refused("form.other-member");
+        }
     }
 
     private String complete(Fields form) {

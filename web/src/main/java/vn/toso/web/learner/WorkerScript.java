@@ -70,6 +70,8 @@ public class WorkerScript extends HttpServlet {
                         .add("title", words.of("learner.offline.title"))
                         .add("text", words.of("learner.offline.text"))
                         .add("full", words.of("learner.offline.full"))
+                        .add("saved", words.of("learner.offline.saved"))
+                        .add("savedText", words.of("learner.offline.saved-text"))
                         .add("home", words.of("learner.offline.home"))
                         .add("again", words.of("learner.offline.again"))
                         .build()
