@@ -52,7 +52,8 @@ class SupersededIT {
                 .hasSize(2)
                 .extracting(Evidence::subjectVersion)
                 .containsOnly(old);
-        assertThat(world.get(Readings.class).versionsRead(in, SamplePack.SERVICE)).containsEntry("K99-L1", old);
+        assertThat(world.get(Readings.class).versionsRead(in, SamplePack.SERVICE))
+                .containsEntry("K99-L1", old);
         PaperPages.Result result = world.get(PaperPages.class).result(in, paper);
         assertThat(result.version()).isEqualTo(old);
         assertThat(result.newest()).isEqualTo(newest);
@@ -76,7 +77,9 @@ class SupersededIT {
     }
 
     private static int publish(SamplePack pack) {
-        return world.get(CoursePacks.class).publish(Jurisdiction.product(), pack.files()).version();
+        return world.get(CoursePacks.class)
+                .publish(Jurisdiction.product(), pack.files())
+                .version();
     }
 
     private final UUID phone = Ids.random();

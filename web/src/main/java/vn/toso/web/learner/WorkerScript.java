@@ -54,7 +54,13 @@ public class WorkerScript extends HttpServlet {
     private String shell() {
         return "const SHELL="
                 + Json.createObjectBuilder()
-                        .add("mark", styles.getLearner() + styles.getScript() + styles.getCarry() + styles.getPlayer() + keys())
+                        .add(
+                                "mark",
+                                styles.getLearner()
+                                        + styles.getScript()
+                                        + styles.getCarry()
+                                        + styles.getPlayer()
+                                        + keys())
                         .add(
                                 "files",
                                 Json.createArrayBuilder()
