@@ -76,7 +76,7 @@ const page = async (event, url) => {
 const apology = (title = SHELL.title, text = SHELL.text, again = '') => new Response(
   '<!doctype html><html lang="' + SHELL.language + '"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>'
   + title + '</title><link rel="stylesheet" href="' + SHELL.files[0] + '"><div class="brocade"></div><main id="main"><h1>' + title + '</h1><p class="told" role="alert">'
-  + text + '</p><a class="go" href="/hoc/home">' + SHELL.home + '</a><p><a class="back" href="' + again.replace(/["&<]/g, encodeURIComponent) + '">' + SHELL.again + '</a></p></main></html>',
+  + text + '</p><a class="go" href="/hoc/home">' + SHELL.home + '</a><p><a class="back" href="' + again.replace(/&/g, '&amp;').replace(/["<]/g, encodeURIComponent) + '">' + SHELL.again + '</a></p></main></html>',
   { status: 503, headers: { 'Content-Type': 'text/html;charset=UTF-8' } });
 
 const go = address => Response.redirect(new URL(address, self.location.origin), 303);

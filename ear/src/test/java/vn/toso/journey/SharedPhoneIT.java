@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @Tag("journey")
 @SuppressWarnings("NullAway.Init")
 class SharedPhoneIT {
+    private static final String PAPER_IS_KEPT =
+            "async () => !!await caches.match('/hoc/paper?paper=' + new URLSearchParams(location.search).get('paper'))";
+
     private static Valley valley;
 
     @BeforeAll
@@ -150,7 +153,7 @@ class SharedPhoneIT {
         valley.eachLessonOnce(neighbour, ofNeighbour, 1);
 
         leftOpen.evaluate("() => document.querySelector('form[action$=\"/lesson\"]').requestSubmit()");
-        leftOpen.waitForURL("**/hoc/course**");
+        assertThat(leftOpen.locator("h1")).hasText("Đã lưu trên máy");
         valley.eachLessonOnce(neighbour, ofNeighbour, 1);
         valley.eachLessonOnce(owner, ofOwner, 0);
         page.context().clearCookies();
@@ -189,8 +192,7 @@ class SharedPhoneIT {
     private static UUID begin(Page page) {
         valley.open(page, "/hoc/course?course=K04");
         Learning.press(page, "Làm bài kiểm tra");
-        page.waitForFunction(
-                "async () => !!await caches.match('/hoc/paper?paper=' + new URLSearchParams(location.search).get('paper'))");
+        page.waitForCondition(() -> (Boolean) page.evaluate(PAPER_IS_KEPT));
         return Valley.paperOn(page);
     }
 }

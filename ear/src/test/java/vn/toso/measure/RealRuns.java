@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.toso.journey.Browser;
 import vn.toso.journey.Product;
+import vn.toso.journey.Valley;
 
 /** The same kind of chance for the real worker in a real browser: trouble on the line, the tab closed or the process killed meanwhile. */
 final class RealRuns {
@@ -65,11 +66,7 @@ final class RealRuns {
         proxy.deliverLate();
         phone.signIn();
         phone.page().navigate(product.url() + "/hoc/home");
-        phone.page()
-                .waitForFunction(
-                        "async () => !(await Kept.all(document.documentElement.dataset.me)).length",
-                        null,
-                        new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
+        Valley.sentEverything(phone.page());
         judge(account, before, presses, told);
     }
 
