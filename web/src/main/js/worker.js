@@ -179,7 +179,8 @@ const bring = async address => {
 };
 
 self.addEventListener('message', event => event.waitUntil((async () => {
-  const { send, take } = event.data, say = told => event.source && event.source.postMessage(take ? Object.assign(told, { first: take[0] }) : told);
+  const { claim, send, take } = event.data, say = told => event.source && event.source.postMessage(take ? Object.assign(told, { first: take[0] }) : told);
+  if (claim) await self.clients.claim();
   if (send) await Kept.send().catch(() => 0);
   for (let i = 0; take && i < take.length; i++) {
     try {
