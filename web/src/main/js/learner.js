@@ -182,8 +182,10 @@
   if (!worker && navigator.serviceWorker) navigator.serviceWorker.getRegistration('/hoc/').then(old => old && old.update());
   if (!strip || !self.indexedDB) return;
   if (worker) {
+    /* A page that was on its way while the worker woke is not the worker's own yet: it asks to be. */
     const register = () => {
-      worker.register('/js/worker.js', { scope: '/hoc/' }).catch(() => 0);
+      worker.register('/js/worker.js', { scope: '/hoc/' })
+        .then(() => worker.ready).then(({ active }) => worker.controller || active.postMessage({ claim: true })).catch(() => 0);
       if (me && worker.controller) worker.controller.postMessage({ opener: true });
     };
     if (document.readyState === 'complete') register();

@@ -206,8 +206,9 @@ const opener = async () => {
 };
 
 self.addEventListener('message', event => event.waitUntil((async () => {
-  const { send, take, opener: open } = event.data;
+  const { claim, send, take, opener: open } = event.data;
   const say = told => event.source && event.source.postMessage(take ? Object.assign(told, { first: take[0] }) : told);
+  if (claim) await self.clients.claim();
   if (open) await opener().catch(() => 0);
   if (send) await Kept.send().catch(() => 0);
   for (let i = 0; take && i < take.length; i++) {

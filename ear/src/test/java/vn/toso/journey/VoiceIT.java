@@ -25,8 +25,7 @@ class VoiceIT {
     private static final Product PRODUCT = Product.running();
     private static final String RECORDING = "voice/vi/01-1.opus";
     private static final String LESSON = "/hoc/lesson?lesson=K04-L1";
-    private static final int FROM = 201;
-    private static final int TO = 220;
+    private static final String MEMBER = SignIn.member(175);
     private static final double PATIENCE = 20_000;
 
     private static Proxy proxy;
@@ -102,8 +101,7 @@ class VoiceIT {
 
     @Test
     void without_scripts_it_is_a_link_to_the_recording() {
-        Page page =
-                Newcomer.among(browser::phoneWithoutScripts, PRODUCT, FROM, TO).page();
+        Page page = SignIn.agreed(browser.phoneWithoutScripts(), MEMBER, PRODUCT);
         page.navigate(PRODUCT.url() + LESSON);
         String address = page.locator(".step:visible a.quiet").getAttribute("href");
         assertThat(page.locator("[data-say]:visible")).hasCount(0);
@@ -135,6 +133,57 @@ class VoiceIT {
         trainer.context().close();
     }
 
+    @Test
+    void the_phones_own_voice_is_offered_until_its_listener_says_that_it_is_not_clear() {
+        Page page = speaking();
+        Locator read = page.locator(".step:visible [data-say]");
+        assertThat(read).hasText("Nghe máy đọc");
+        read.click();
+        assertThat(page.locator(".step:visible .heard")).containsText("Bạn có nghe rõ không?");
+        assertThat(spoken(page)).as("only a taste").isEqualTo(1);
+        Screens.take(page, "voice-machine-asks");
+        page.click("text=Không rõ");
+        assertThat(page.locator(".step:visible .heard")).containsText("Vậy máy sẽ không đọc nữa");
+        page.reload();
+        assertThat(page.locator("#strip")).isVisible();
+        assertThat(read).isHidden();
+    }
+
+    @Test
+    void who_hears_the_phones_own_voice_clearly_is_asked_once() {
+        Page page = speaking();
+        Locator read = page.locator(".step:visible [data-say]");
+        read.click();
+        page.click("text=Nghe rõ, đọc tiếp");
+        page.waitForCondition(() -> spoken(page) > 3);
+        assertThat(read).hasText("Nghe máy đọc");
+        page.reload();
+        read.click();
+        page.waitForCondition(() -> spoken(page) > 2);
+        assertThat(page.locator(".heard")).hasCount(0);
+    }
+
+    /** A phone with a Vietnamese voice; headless browsers have none, so this one says silently what it is given. */
+    private static Page speaking() {
+        Page page = browser.phone();
+        page.addInitScript("""
+                window.spoken = 0;
+                window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+                Object.defineProperty(window, 'speechSynthesis', { value: {
+                  getVoices: () => [{ lang: 'en-US' }, { lang: 'vi-VN' }],
+                  cancel() {},
+                  speak(said) { window.spoken++; setTimeout(() => said.onend && said.onend(), 100); },
+                } });
+                """);
+        SignIn.agreed(page, MEMBER, PRODUCT);
+        page.navigate(PRODUCT.url() + "/hoc/lesson?lesson=K04-L2");
+        return page;
+    }
+
+    private static int spoken(Page page) {
+        return (int) page.evaluate("window.spoken");
+    }
+
     private static CoursePackageZip voiced() {
         return CoursePackageZip.of("K04").withTone(RECORDING).with("voice/vi/index", line + "\n");
     }
@@ -160,7 +209,7 @@ class VoiceIT {
     }
 
     private static Page member() {
-        Page page = Newcomer.among(browser::phone, PRODUCT, FROM, TO).page();
+        Page page = SignIn.agreed(browser.phone(), MEMBER, PRODUCT);
         proxy.forget();
         return page;
     }

@@ -121,9 +121,10 @@
     contents: () => ({
       title: document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
       action: [...document.querySelectorAll('.go,#kc-login')].filter(isShown).map(e => (e.innerText || e.value).replace(/\s+/g, ' ').trim()).join(' | '),
-      // The number of an incident is another one each time.
-      text: (document.querySelector('main') || document.body).innerText
-          .replace(document.querySelector('main .id')?.innerText ?? '', '').replace(/\s+/g, ' ').trim()
+      // The number of an incident is another one each time; what only a worker can do is not lost where there is none.
+      text: [...document.querySelectorAll('main .id,main [data-take],main [data-say]')].filter(isShown)
+          .reduce((text, e) => text.replace(e.innerText, ''), (document.querySelector('main') || document.body).innerText)
+          .replace(/\s+/g, ' ').trim()
     }),
     load: () => performance.timeOrigin + performance.getEntriesByType('navigation')[0].loadEventStart,
     paint: () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1,
