@@ -96,7 +96,8 @@ public final class Valley implements AutoCloseable {
     /** Waits until nothing is on the phone any more that its member has pressed. */
     public static void sentEverything(Page page) {
         page.waitForCondition(
-                () -> (Boolean) page.evaluate("async () => !(await Kept.all(document.documentElement.dataset.me)).length"),
+                () -> (Boolean)
+                        page.evaluate("async () => !(await Kept.all(document.documentElement.dataset.me)).length"),
                 new Page.WaitForConditionOptions().setTimeout(PATIENCE));
         assertThat(page.locator("#outbox")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
     }

@@ -223,7 +223,8 @@ class OutboxIT {
         var paper = startPaper(member);
         var stranger = new Visitor(Product.ADDRESS);
         var forged = item("answer", paper.fields().replaceFirst("token=.{5}", "token=AAAAA") + "&n=1&choice=unsure");
-        assertThat(statesIn(sent(stranger, envelope(keyOf(member), List.of(forged))))).containsExactly("refused");
+        assertThat(statesIn(sent(stranger, envelope(keyOf(member), List.of(forged)))))
+                .containsExactly("refused");
         assertThat(states(member, List.of(item("answer", paper.fields() + "&n=1&choice=9"))))
                 .containsExactly("refused");
         assertThat(states(member, List.of(item("answer", paper.fields() + "&n=99&choice=unsure"))))
