@@ -89,8 +89,8 @@ class CoursePacksIT {
                         "SAMPLE",
                         SamplePack.whole().files().contentHash(),
                         "{\"service\":\"SAMPLE\",\"number\":1,\"validFrom\":\"2026-01-01\",\"qualifiesAt\":1,"
-                            + "\"levels\":[{\"level\":1,\"all\":[{\"lessons\":\"K99\",\"codes\":[\"K99-L1\",\"K99-L2\"]},"
-                            + "{\"quiz\":\"K99-QUIZ\",\"mark\":80}]}]}"));
+                                + "\"levels\":[{\"level\":1,\"all\":[{\"lessons\":\"K99\",\"codes\":[\"K99-L1\",\"K99-L2\"]},"
+                                + "{\"quiz\":\"K99-QUIZ\",\"mark\":80}]}]}"));
     }
 
     @Test

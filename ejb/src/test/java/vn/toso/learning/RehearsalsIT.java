@@ -179,7 +179,7 @@ class RehearsalsIT {
     }
 
     private int done() {
-        return rehearsals().done(member, SamplePack.SERVICE).get(SCENE);
+        return rehearsals().done(member, SamplePack.SERVICE).getOrDefault(SCENE, -1);
     }
 
     private List<SceneLine> suggested() {
