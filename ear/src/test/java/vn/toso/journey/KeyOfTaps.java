@@ -35,7 +35,7 @@ final class KeyOfTaps {
             current = new ArrayList<>();
             states.put(line.split(": ", 2)[1], current);
         } else if (line.matches("- \\[[ x]] .+")) {
-            String[] parts = line.substring(6).split(" \\| ");
+            String[] parts = line.substring(6).split(" \\| ", -1);
             current.add(new Place(parts[0].strip(), line.charAt(3) == 'x', parts.length == 4));
         }
     }
