@@ -58,7 +58,7 @@ final class RealRuns {
             trouble = Trouble.NONE;
             phone.signIn();
             phone.page().navigate(product.url() + "/hoc/lesson?lesson=K04-L" + (1 + chance.nextInt(LESSONS)));
-            trouble = Trouble.values()[chance.nextInt(Trouble.values().length)];
+            trouble = List.of(Trouble.values()).get(chance.nextInt(Trouble.values().length));
             press(phone.page());
             told += misfortune(phone, chance);
         }
