@@ -144,7 +144,7 @@ class EldersIT {
         }
         page.navigate(PRODUCT.url() + "/hoc/course?course=K04");
         print(page, "print-course");
-        assertThat(page.locator("main li:visible")).hasCount(Learning.LESSONS);
+        assertThat(page.locator("main ol li:visible")).hasCount(Learning.LESSONS);
         assertThat(page.locator("button:visible, footer:visible")).hasCount(0);
     }
 

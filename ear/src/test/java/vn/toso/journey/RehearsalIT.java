@@ -185,7 +185,7 @@ class RehearsalIT {
         page.navigate(COURSE);
         page.waitForFunction("() => !!navigator.serviceWorker.controller");
         page.click("[data-take]");
-        assertThat(page.locator("[data-take] small"))
+        assertThat(page.locator("[data-take] small").first())
                 .containsText("Đã tải xong", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 

@@ -84,7 +84,7 @@ public final class Valley implements AutoCloseable {
         open(page, "/hoc/course?course=K04");
         controlled(page);
         page.click("[data-take]");
-        assertThat(page.locator("[data-take] small"))
+        assertThat(page.locator("[data-take] small").first())
                 .containsText("Đã tải xong", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 
