@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Files with courses as they reach a phone, whole or spoilt, and the phone that they reach. */
 final class CarriedFiles {
-    private static final double PATIENCE = 60_000;
+    private static final double PATIENCE = 90_000;
     private static final String OPENER_IS_KEPT = """
             async () => {
               const store = await caches.open('p-' + document.documentElement.dataset.me);
@@ -37,6 +37,7 @@ final class CarriedFiles {
     }
 
     static Page installed(Page page) {
+        page.setDefaultTimeout(PATIENCE);
         page.waitForFunction(
                 "() => !!navigator.serviceWorker.controller",
                 null,

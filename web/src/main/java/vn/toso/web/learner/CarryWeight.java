@@ -8,7 +8,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.toso.course.Courses;
 import vn.toso.shared.Refused;
+import vn.toso.web.words.Reader;
 
 /** Makes a course's file before the page that offers it, which says how large it is: one page cannot be made within another. */
 @WebFilter(urlPatterns = "/hoc/carry")
@@ -19,7 +23,16 @@ public class CarryWeight extends HttpFilter {
     static final String BYTES = "toso.carry.bytes";
 
     @Inject
+    transient Reader reader;
+
+    @Inject
+    transient Courses courses;
+
+    @Inject
     transient CarriedPages pages;
+
+    /** By course and version, until the next release: what a version weighs does not change. */
+    private final transient Map<String, Integer> weights = new ConcurrentHashMap<>();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -35,7 +48,14 @@ public class CarryWeight extends HttpFilter {
     private Object weight(HttpServletRequest request, HttpServletResponse response, String code)
             throws IOException, ServletException {
         try {
-            return pages.file(request, response, code).length;
+            String edition =
+                    code + "-v" + courses.outline(reader.asking(), code).version();
+            Integer known = weights.get(edition);
+            if (known == null) {
+                known = pages.file(request, response, code).length;
+                weights.put(edition, known);
+            }
+            return known;
         } catch (Refused no) {
             return no;
         }
