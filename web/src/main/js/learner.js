@@ -179,7 +179,13 @@
     form.addEventListener('change', load);
   }
 
-  if (!worker && navigator.serviceWorker) navigator.serviceWorker.getRegistration('/hoc/').then(old => old && old.update());
+  /* Switched off: the worker goes first, then whatever it still put aside while it went. */
+  const takeOff = async () => {
+    const old = await navigator.serviceWorker.getRegistration('/hoc/');
+    if (old) await old.update();
+    else for (const name of await caches.keys()) await caches.delete(name);
+  };
+  if (!worker && navigator.serviceWorker) takeOff().catch(() => 0);
   if (!strip || !self.indexedDB) return;
   if (worker) {
     /* A page that was on its way while the worker woke is not the worker's own yet: it asks to be. */

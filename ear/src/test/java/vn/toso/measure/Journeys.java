@@ -12,7 +12,7 @@ import vn.toso.journey.Valley;
 
 /** The journeys without a network, told by those who walk them: a row each, and what was lost or kept twice in all of them. */
 final class Journeys {
-    private static final List<String> STORIES = List.of("OfflineIT", "SharedPhoneIT", "PhoneStoreIT");
+    private static final List<String> STORIES = List.of("OfflineIT", "SharedPhoneIT", "PhoneStoreIT", "KillSwitchIT");
 
     private Journeys() {}
 

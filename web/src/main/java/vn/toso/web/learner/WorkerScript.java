@@ -27,7 +27,7 @@ public class WorkerScript extends HttpServlet {
             self.addEventListener('install', () => self.skipWaiting());
             self.addEventListener('activate', event => event.waitUntil((async () => {
               for (const name of await caches.keys()) await caches.delete(name);
-              await self.registration.unregister();
+              self.registration.unregister();
             })()));
             """;
 
