@@ -78,6 +78,8 @@
     if (newest > course.version) no('newer', course.course, newest, course.version);
     const isOlder = newest > 0 && newest < course.version;
     const around = await frame(store);
+    const { player } = form.dataset, script = { headers: { 'Content-Type': 'text/javascript;charset=UTF-8' } };
+    if (course.player && !await store.match(player)) await store.put(player, new Response(course.player, script)).catch(() => no('full'));
     try {
       for (const page of course.pages) {
         const version = kept[page.address];

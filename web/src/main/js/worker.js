@@ -200,9 +200,9 @@ const bring = async address => {
 /* What opens a course that comes as a file is kept from the second page on, so that the first one stays light. */
 const opener = async () => {
   const store = await caches.open(STORE);
-  if (await store.match(SHELL.opener[0]) && await (await mine()).match('/hoc/carry')) return;
+  if (await store.match(SHELL.opener) && await (await mine()).match('/hoc/carry')) return;
   await bring('/hoc/carry');
-  await store.addAll(SHELL.opener);
+  await store.add(SHELL.opener);
 };
 
 self.addEventListener('message', event => event.waitUntil((async () => {

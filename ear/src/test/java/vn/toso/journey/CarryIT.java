@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +85,19 @@ class CarryIT {
         Valley.sentEverything(page);
         page.navigate(PRODUCT.url() + "/hoc/course?course=K04");
         assertThat(page.locator("main")).containsText("Đã đọc 1 trên 6 bài.");
+    }
+
+    @Test
+    void a_rehearsal_from_a_file_is_played_on_a_phone_that_never_met_one() {
+        Page page = CarriedFiles.installed(browser, PRODUCT, SignIn.member(168));
+        proxy.cut();
+        CarriedFiles.open(page, PRODUCT, brought);
+        CarriedFiles.says(page, OPENED);
+        page.navigate(PRODUCT.url() + "/hoc/rehearsal?scene=K04-S1&mode=follow");
+        String first = page.locator(".state.now h2").innerText();
+        page.locator(".state.now [data-shown]").click();
+        assertThat(page.locator(".state.now h2")).not().hasText(first);
+        assertThat(page).hasURL(Pattern.compile(".*[?&]taps=1.*"));
     }
 
     @Test

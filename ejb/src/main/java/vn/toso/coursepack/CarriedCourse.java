@@ -9,10 +9,11 @@ import java.util.List;
  * A course as pages that a phone puts into its own frame: what everybody sees of them, and nothing of whoever took it along.
  *
  * @param made when this version was published, as a page says it
+ * @param player the script that its rehearsals need, which a phone may never have met; empty without rehearsals
  * @param pages the course's own page first, then its lessons and rehearsals
  */
 public record CarriedCourse(
-        String code, int version, String title, String language, String made, List<CarriedPage> pages) {
+        String code, int version, String title, String language, String made, String player, List<CarriedPage> pages) {
     /**
      * One page.
      *
@@ -42,6 +43,7 @@ public record CarriedCourse(
                 .add("title", title)
                 .add("language", language)
                 .add("made", made)
+                .add("player", player)
                 .add("pages", list)
                 .build()
                 .toString()

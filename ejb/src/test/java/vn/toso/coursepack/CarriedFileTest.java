@@ -35,6 +35,7 @@ class CarriedFileTest {
             "Khóa mẫu",
             "vi",
             "09:00 23/11/2026",
+            "(() => 0)();",
             List.of(
                     new CarriedPage("/hoc/course?course=K99", "Khóa mẫu", "<h1>Khóa mẫu</h1>"),
                     new CarriedPage("/hoc/lesson?lesson=K99-L1", "Mở máy", "<h1>Mở máy</h1>")));

@@ -6,6 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +60,8 @@ public class CarriedPages {
             throws IOException, ServletException {
         Courses.Outline outline = courses.outline(reader.asking(), code);
         List<CarriedPage> pages = new ArrayList<>();
-        for (String address : addresses(outline, scenes.of(reader.asking(), code))) {
+        List<Scenes.SceneLine> rehearsals = scenes.of(reader.asking(), code);
+        for (String address : addresses(outline, rehearsals)) {
             pages.add(page(request, response, address));
         }
         return new CarriedCourse(
@@ -67,7 +70,14 @@ public class CarriedPages {
                 outline.title(),
                 reader.getLanguage(),
                 words.moment(courses.publishedAt(reader.asking(), code)),
+                rehearsals.isEmpty() ? "" : player(request),
                 pages);
+    }
+
+    private static String player(HttpServletRequest request) throws IOException {
+        try (InputStream in = request.getServletContext().getResourceAsStream("/js/player.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static List<String> addresses(Courses.Outline outline, List<Scenes.SceneLine> scenes) {

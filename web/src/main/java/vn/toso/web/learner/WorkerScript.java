@@ -54,24 +54,14 @@ public class WorkerScript extends HttpServlet {
     private String shell() {
         return "const SHELL="
                 + Json.createObjectBuilder()
-                        .add(
-                                "mark",
-                                styles.getLearner()
-                                        + styles.getScript()
-                                        + styles.getCarry()
-                                        + styles.getPlayer()
-                                        + keys())
+                        .add("mark", styles.getLearner() + styles.getScript() + styles.getCarry() + keys())
                         .add(
                                 "files",
                                 Json.createArrayBuilder()
                                         .add("/css/learner.css?v=" + styles.getLearner())
                                         .add("/js/learner.js?v=" + styles.getScript())
                                         .add("/css/icon.svg"))
-                        .add(
-                                "opener",
-                                Json.createArrayBuilder()
-                                        .add("/js/carry.js?v=" + styles.getCarry())
-                                        .add("/js/player.js?v=" + styles.getPlayer()))
+                        .add("opener", "/js/carry.js?v=" + styles.getCarry())
                         .add("language", reader.getLanguage())
                         .add("title", words.of("learner.offline.title"))
                         .add("text", words.of("learner.offline.text"))
