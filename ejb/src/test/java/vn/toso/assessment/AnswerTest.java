@@ -21,7 +21,8 @@ class AnswerTest {
     @Test
     void the_same_place_twice_is_noticed() {
         assertThat(Answer.read(List.of(), List.of("2", "2", "1")).isTwice()).isTrue();
-        assertThat(Answer.read(List.of("unsure"), List.of("2", "2", "1")).isTwice()).isFalse();
+        assertThat(Answer.read(List.of("unsure"), List.of("2", "2", "1")).isTwice())
+                .isFalse();
     }
 
     @Test
@@ -45,7 +46,8 @@ class AnswerTest {
         assertThatThrownBy(() -> Answer.read(List.of(), List.of("", "", ""))).hasMessageStartingWith("answer.empty");
         assertThatThrownBy(() -> Answer.read(List.of(), List.of("0", "1"))).hasMessageStartingWith("answer.malformed");
         assertThatThrownBy(() -> Answer.read(List.of(), List.of("12", "1"))).hasMessageStartingWith("answer.malformed");
-        assertThatThrownBy(() -> Answer.read(List.of("1"), List.of("1", "2"))).hasMessageStartingWith("answer.malformed");
+        assertThatThrownBy(() -> Answer.read(List.of("1"), List.of("1", "2")))
+                .hasMessageStartingWith("answer.malformed");
         assertThatThrownBy(() -> Answer.read(List.of(), List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "1")))
                 .hasMessageStartingWith("answer.malformed");
     }
@@ -59,8 +61,10 @@ class AnswerTest {
         assertThat(placed.fits(QuestionKind.SINGLE, shown)).isFalse();
         assertThat(chosen.fits(QuestionKind.TAP, shown)).isTrue();
         assertThat(chosen.fits(QuestionKind.MATCH, shown)).isFalse();
-        assertThat(Answer.read(List.of(), List.of("1", "2")).fits(QuestionKind.ORDER, shown)).isFalse();
-        assertThat(Answer.read(List.of(), List.of("1", "2", "4")).fits(QuestionKind.ORDER, shown)).isFalse();
+        assertThat(Answer.read(List.of(), List.of("1", "2")).fits(QuestionKind.ORDER, shown))
+                .isFalse();
+        assertThat(Answer.read(List.of(), List.of("1", "2", "4")).fits(QuestionKind.ORDER, shown))
+                .isFalse();
         assertThat(new Answer(Set.of(), true).fits(QuestionKind.MATCH, shown)).isTrue();
         assertThat(new Answer(Set.of(), false).fits(QuestionKind.MATCH, shown)).isFalse();
     }

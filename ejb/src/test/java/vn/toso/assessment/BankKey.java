@@ -27,8 +27,8 @@ final class BankKey {
                 .toList();
         return question.kind() == QuestionKind.ORDER
                 ? onPaper.stream()
-                        .map(text -> 1
-                                + inBank.stream().map(Option::text).toList().indexOf(text))
+                        .map(text ->
+                                1 + inBank.stream().map(Option::text).toList().indexOf(text))
                         .toList()
                 : inBank.stream()
                         .map(option -> 1 + onPaper.indexOf(option.pair()))

@@ -87,8 +87,7 @@ class KindsIT {
         assertThat(result.right()).isEqualTo(4);
         assertThat(result.lookAgain()).singleElement().satisfies(item -> {
             assertThat(item.position()).isEqualTo(ORDER);
-            assertThat(item.order())
-                    .containsExactly("Cầm máy", "Tìm nút tròn", "Bấm nút tròn", "Xem máy sáng chưa");
+            assertThat(item.order()).containsExactly("Cầm máy", "Tìm nút tròn", "Bấm nút tròn", "Xem máy sáng chưa");
             assertThat(item.told()).isEmpty();
             assertThat(item.step()).isEqualTo("K99-L1#1");
         });

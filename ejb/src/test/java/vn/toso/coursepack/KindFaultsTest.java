@@ -91,8 +91,7 @@ class KindFaultsTest {
                         "questions.md:216 picture-missing"),
                 Fault.of(
                         "a picture of another kind",
-                        p -> SampleKinds.addedTo(p)
-                                .changing(BANK, "1. Cầm", "![Màn hình](screens/tap.svg)\n\n1. Cầm"),
+                        p -> SampleKinds.addedTo(p).changing(BANK, "1. Cầm", "![Màn hình](screens/tap.svg)\n\n1. Cầm"),
                         "questions.md:173 question-picture"),
                 Fault.of(
                         "a second picture",
@@ -102,25 +101,29 @@ class KindFaultsTest {
                 Fault.of(
                         "a ring that gives the key away",
                         p -> SampleKinds.addedTo(p)
-                                .changing(SCREEN, "<rect class=\"bt\"", "<rect class=\"mk\" x=\"1\"/><rect class=\"bt\""),
+                                .changing(
+                                        SCREEN, "<rect class=\"bt\"", "<rect class=\"mk\" x=\"1\"/><rect class=\"bt\""),
                         "screens/tap.svg:1 svg-ringed"),
                 Fault.of(
                         "a screen that looks real",
                         p -> SampleKinds.addedTo(p).changing(SCREEN, "TẬP DƯỢT", "XONG"),
                         "screens/tap.svg:1 svg-watermark"),
-                Fault.of("the key always in one place of the screen", KindFaultsTest::threeAlike, "questions.md:206 key-screen"));
+                Fault.of(
+                        "the key always in one place of the screen",
+                        KindFaultsTest::threeAlike,
+                        "questions.md:206 key-screen"));
     }
 
     private static SamplePack threeAlike(SamplePack pack) {
         SamplePack more = SampleKinds.addedTo(pack);
         String tap = SampleKinds.question("Q23");
-        return more.with(
-                BANK,
-                more.text(BANK) + "\n" + tap.replace("Q23", "Q24") + "\n" + tap.replace("Q23", "Q25"));
+        return more.with(BANK, more.text(BANK) + "\n" + tap.replace("Q23", "Q24") + "\n" + tap.replace("Q23", "Q25"));
     }
 
     private static Fault bank(String name, String words, String instead, int line, String key) {
-        String[] said = key == null ? new String[] {"screens/tap.svg:1 picture-unused"} : new String[] {BANK + ":" + line + " " + key};
+        String[] said = key == null
+                ? new String[] {"screens/tap.svg:1 picture-unused"}
+                : new String[] {BANK + ":" + line + " " + key};
         return Fault.of(name, p -> SampleKinds.addedTo(p).changing(BANK, words, instead), said);
     }
 

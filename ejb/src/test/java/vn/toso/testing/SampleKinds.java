@@ -71,14 +71,10 @@ public final class SampleKinds {
 
     /** A course of whose papers the second question is to be put in order, the third to be paired, the fifth to be tapped. */
     public static SamplePack asked() {
-        String others = SamplePack.whole().text(BANK).replaceAll("\npart: (?:steps|case|referral)", "\npart: knowledge");
+        String others =
+                SamplePack.whole().text(BANK).replaceAll("\npart: (?:steps|case|referral)", "\npart: knowledge");
         return SamplePack.whole()
-                .with(
-                        BANK,
-                        others
-                                + twice("Q21", "steps")
-                                + twice("Q22", "case")
-                                + twice("Q23", "referral"))
+                .with(BANK, others + twice("Q21", "steps") + twice("Q22", "case") + twice("Q23", "referral"))
                 .with(SCREEN, SampleScene.DRAWING);
     }
 
