@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.toso.assessment.QuestionKind;
 import vn.toso.course.Area;
@@ -28,7 +29,9 @@ final class ChoiceCheck implements Check {
             }
             different(question, problems);
             apart(question, problems);
-            question.options().forEach(option -> option(option, kind != QuestionKind.ORDER, problems));
+            question.options().stream()
+                    .filter(option -> !option.text().isEmpty())
+                    .forEach(option -> option(option, kind != QuestionKind.ORDER, problems));
         }
     }
 
@@ -73,14 +76,16 @@ final class ChoiceCheck implements Check {
     }
 
     private static void different(QuestionSource question, Problems problems) {
-        Stream.of(
-                        question.options().stream().map(OptionSource::text).toList(),
-                        question.options().stream()
-                                .map(OptionSource::pair)
-                                .filter(pair -> !pair.isEmpty())
-                                .toList())
+        Stream.of(texts(question, OptionSource::text), texts(question, OptionSource::pair))
                 .filter(texts -> new HashSet<>(texts).size() < texts.size())
                 .forEach(texts -> add(problems, question.line(), "coursepack.option-twice"));
+    }
+
+    private static List<String> texts(QuestionSource question, Function<OptionSource, String> of) {
+        return question.options().stream()
+                .map(of)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static void apart(QuestionSource question, Problems problems) {
@@ -100,7 +105,7 @@ final class ChoiceCheck implements Check {
     }
 
     private static void option(OptionSource option, boolean needsFeedback, Problems problems) {
-        if (option.text().isBlank() || (needsFeedback && option.feedback().isBlank())) {
+        if (needsFeedback && option.feedback().isBlank()) {
             add(problems, option.line(), "coursepack.feedback-missing");
         }
         if (option.texts()

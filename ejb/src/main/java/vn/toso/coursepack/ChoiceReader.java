@@ -34,17 +34,17 @@ final class ChoiceReader {
         return LINE.matcher(text).matches();
     }
 
-    /** @param kind null when that could not be read */
+    /**
+     * @param kind null when that could not be read
+     * @return one for each line; what could not be read has no text, and a problem says so
+     */
     List<OptionSource> choices(List<Line> lines, @Nullable QuestionKind kind) {
         for (int i = 0; kind == QuestionKind.ORDER && i < lines.size(); i++) {
             if (!lines.get(i).text().startsWith(i + 1 + ". ")) {
                 add(lines.get(i), "coursepack.order-number", i + 1);
             }
         }
-        return lines.stream()
-                .map(line -> choice(line, kind))
-                .filter(option -> !option.text().isEmpty())
-                .toList();
+        return lines.stream().map(line -> choice(line, kind)).toList();
     }
 
     private OptionSource choice(Line line, @Nullable QuestionKind kind) {
@@ -98,6 +98,9 @@ final class ChoiceReader {
 
     private OptionSource choice(
             Line line, String text, boolean isRight, String feedback, String pair, @Nullable Area area) {
+        if (text.isBlank()) {
+            add(line, "coursepack.feedback-missing");
+        }
         for (String words : List.of(text, feedback, pair)) {
             if (!words.isBlank()) {
                 markdown.refuseMarks(new Line(line.number(), words));

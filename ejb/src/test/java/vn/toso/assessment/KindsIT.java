@@ -18,6 +18,7 @@ import vn.toso.digitalservice.Catalogue;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.receipt.Sent;
 import vn.toso.shared.Ids;
+import vn.toso.shared.Rows;
 import vn.toso.testing.SampleKinds;
 import vn.toso.testing.SamplePack;
 import vn.toso.testing.World;
@@ -33,7 +34,7 @@ class KindsIT {
     private static final int TAP = 5;
     private static final Answer UNSURE = new Answer(Set.of(), true);
 
-    private final Jurisdiction in = Jurisdiction.member(Ids.random());
+    private final Jurisdiction in = Jurisdiction.member(newPerson());
     private UUID paper;
 
     @BeforeAll
@@ -204,6 +205,16 @@ class KindsIT {
 
     private static void refused(String key, Runnable what) {
         assertThatThrownBy(what::run).hasMessageStartingWith(key);
+    }
+
+    private static UUID newPerson() {
+        UUID id = Ids.random();
+        world.inTransaction(
+                entities -> Rows.change(entities, """
+                        INSERT INTO organization_person (id, name, given_name, languages, version)
+                        VALUES (:id, 'Lò Văn Thử', 'Thử', 'vi', 0)
+                        """).with("id", id).run());
+        return id;
     }
 
     private static Papers papers() {

@@ -84,7 +84,10 @@ class KindFaultsTest {
                 bank("a long label", "] Tắt", "] Tắt" + "t".repeat(40), TAP + 12, "place-label"),
                 bank("the same label", "] Gọi", "] Tắt", TAP, "option-twice"),
                 bank("no text alternative", "Màn hình tập dượt: ba nút", "", TAP + 10, "step-alt"),
-                bank("a missing picture", "screens/tap.svg", "screens/phone.svg", TAP + 10, null),
+                Fault.of(
+                        "a picture left over",
+                        p -> SampleKinds.addedTo(p).changing(BANK, "screens/tap.svg", "screens/phone.svg"),
+                        "screens/tap.svg:1 picture-unused"),
                 Fault.of(
                         "no such picture",
                         p -> SampleKinds.addedTo(p).without(SCREEN),
@@ -121,10 +124,8 @@ class KindFaultsTest {
     }
 
     private static Fault bank(String name, String words, String instead, int line, String key) {
-        String[] said = key == null
-                ? new String[] {"screens/tap.svg:1 picture-unused"}
-                : new String[] {BANK + ":" + line + " " + key};
-        return Fault.of(name, p -> SampleKinds.addedTo(p).changing(BANK, words, instead), said);
+        return Fault.of(
+                name, p -> SampleKinds.addedTo(p).changing(BANK, words, instead), BANK + ":" + line + " " + key);
     }
 
     private static List<OptionFacts> options(Reading reading, QuestionKind kind) {
