@@ -37,7 +37,8 @@ record AskedKind(String course, String address) {
             page.navigate(product.url() + "/hoc/paper?paper=" + paper);
             Locator part = page.locator("section[data-part]:has(" + sign + ")");
             if (part.count() > 0) {
-                String address = "/hoc/quiz?paper=" + paper + "&n=" + part.first().getAttribute("data-part");
+                String address =
+                        "/hoc/quiz?paper=" + paper + "&n=" + part.first().getAttribute("data-part");
                 page.navigate(product.url() + address);
                 return new AskedKind(course, address);
             }

@@ -60,7 +60,8 @@ public final class Learning {
 
     /** Where a line is given its number, or what belongs to it. */
     static Locator given(Page page, String line) {
-        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(line).setExact(true));
+        return page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(line).setExact(true));
     }
 
     /** A place of the drawn screen. */

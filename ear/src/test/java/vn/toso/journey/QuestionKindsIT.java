@@ -85,9 +85,12 @@ class QuestionKindsIT {
             List<String> right = asked.key().right(Learning.question(page));
             valley.line().cut();
             valley.open(page, asked.address());
-            assertThat(page.locator("section[data-part='" + asked.number() + "']")).isVisible();
+            assertThat(page.locator("section[data-part='" + asked.number() + "']"))
+                    .isVisible();
             Learning.choose(page, right);
-            Browser.turn(page, () -> page.locator("main section button:visible").first().click());
+            Browser.turn(
+                    page,
+                    () -> page.locator("main section button:visible").first().click());
             valley.open(page, asked.address());
             stands(page, right);
             Screens.take(page, "kinds-" + KINDS.indexOf(kind) + "-offline");

@@ -107,9 +107,7 @@ final class Villager {
                 Jsoup.parse(sessions.get(0).get("/hoc/paper?paper=" + id).text());
         List<Question> questions = whole.select("form[action$=/answer]").stream()
                 .map(form -> new Question(
-                        Integer.parseInt(form.select("[name=n]").attr("value")),
-                        fields(form),
-                        answers(form)))
+                        Integer.parseInt(form.select("[name=n]").attr("value")), fields(form), answers(form)))
                 .toList();
         return new Paper(id, fields(whole.selectFirst("form[action$=/hand-in]")), questions);
     }
@@ -123,8 +121,8 @@ final class Villager {
         for (int turn = 0; turn < lines; turn++) {
             int turned = turn;
             answers.add(IntStream.rangeClosed(1, lines)
-                    .mapToObj(line -> "place-" + line + "="
-                            + (line == 1 && turned == 1 ? "" : 1 + (line + turned) % lines))
+                    .mapToObj(line ->
+                            "place-" + line + "=" + (line == 1 && turned == 1 ? "" : 1 + (line + turned) % lines))
                     .collect(Collectors.joining("&")));
         }
         return answers;

@@ -51,7 +51,7 @@ record Fields(
         return Objects.requireNonNullElse(values.get(name), List.of());
     }
 
-    /** The texts of the fields {@code name1}, {@code name2} … up to the first that was not sent; those that were left empty are among them. */
+    /** The texts of the fields that bear the name and a number from 1 on, up to the first that was not sent; those that were left empty are among them. */
     List<String> numbered(String name) {
         return IntStream.rangeClosed(1, MOST_NUMBERED)
                 .takeWhile(number -> values.containsKey(name + number))

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.toso.assessment.LookAgain;
 import vn.toso.assessment.PaperPages;
-
 import vn.toso.shared.Ids;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;

@@ -44,8 +44,7 @@ final class TapScreen {
         int close = svg.lastIndexOf("</svg>");
         return svg.substring(0, open)
                         .replaceFirst(
-                                "<svg",
-                                "<svg class=\"phone tap\" role=\"group\" aria-label=\"" + quoted(alt) + "\"")
+                                "<svg", "<svg class=\"phone tap\" role=\"group\" aria-label=\"" + quoted(alt) + "\"")
                 + "<g aria-hidden=\"true\">" + svg.substring(open, close) + "</g>" + over + "</svg>";
     }
 

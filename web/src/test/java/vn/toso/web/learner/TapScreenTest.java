@@ -8,10 +8,10 @@ import vn.toso.assessment.QuestionKind;
 import vn.toso.assessment.QuestionPage;
 import vn.toso.assessment.QuestionPage.Choice;
 import vn.toso.assessment.Screen;
-import vn.toso.shared.Ids;
 import vn.toso.course.Area;
 import vn.toso.course.Scene.Place;
 import vn.toso.course.Scene.State;
+import vn.toso.shared.Ids;
 import vn.toso.shared.SafeHtml;
 
 class TapScreenTest {
