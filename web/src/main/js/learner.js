@@ -108,8 +108,13 @@
       const fields = new URLSearchParams(item.body), form = $('[data-part="' + fields.get('n') + '"] form');
       if (!form || fields.get('paper') !== form.elements.paper.value) continue;
       for (const input of form.querySelectorAll('[name=choice]')) input.checked = fields.getAll('choice').includes(input.value);
+      for (const select of form.querySelectorAll('select')) select.value = fields.get(select.name) || '';
       const line = $('[data-line="' + fields.get('n') + '"]');
-      if (line) { line.textContent = '✓ ' + strip.dataset.kept; line.className = 'ok'; }
+      const open = fields.get('choice') ? 0 : form.querySelectorAll('option[value=""]:checked').length;
+      if (line) {
+        line.textContent = open ? '◐ ' + line.closest('ol').dataset.open.replace('{0}', open) : '✓ ' + strip.dataset.kept;
+        line.className = open ? 'wait' : 'ok';
+      }
     }
     const name = location.pathname.split('/')[2];
     const part = name === 'quiz' ? query.get('n') || '1' : name === 'paper' ? '' : name;

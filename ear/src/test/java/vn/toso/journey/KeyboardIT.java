@@ -3,6 +3,7 @@ package vn.toso.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +22,7 @@ class KeyboardIT {
             () => {
               const e = document.activeElement, s = getComputedStyle(e);
               const label = e.closest('label');
-              return { text: (label || e).innerText.trim(), name: e.name || '', kind: e.tagName + ' ' + (e.type || ''),
+              return { text: (e.ariaLabel || (label || e).innerText).trim(), name: e.name || '', kind: e.tagName + ' ' + (e.type || ''),
                        seen: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 };
             }
             """;
@@ -55,6 +56,17 @@ class KeyboardIT {
         }
         enterAt(page, "Nộp bài");
         assertThat(page.locator("h1")).hasText("Đạt rồi, chúc mừng bạn");
+    }
+
+    @Test
+    void questions_of_every_kind_are_answered() {
+        Page page = signedInNewcomer();
+        for (String kind : List.of(AskedKind.ORDER, AskedKind.MATCH, AskedKind.TAP)) {
+            AskedKind asked = AskedKind.on(page, PRODUCT, kind);
+            answerByKeys(page, asked.key().right(Learning.question(page)));
+            page.navigate(PRODUCT.url() + asked.check());
+            assertThat(page.locator("main ol > li").nth(asked.number() - 1)).containsText("✓ Đã trả lời");
+        }
     }
 
     @Test
@@ -118,10 +130,16 @@ class KeyboardIT {
 
     /** Single choices by the arrows, several by Space in the order of the page, then on to the button. */
     private static void answerByKeys(Page page, List<String> options) {
-        List<String> shown = page.locator("label.opt").allInnerTexts().stream()
-                .map(String::strip)
-                .filter(options::contains)
+        if (options.get(0).contains(KeyOfAnswers.GIVEN)) {
+            options.forEach(option -> placeByKeys(page, option.split(KeyOfAnswers.GIVEN, 2)));
+            enterAt(page, "Lưu");
+            return;
+        }
+        List<String> places = page.locator("svg input.hit").all().stream()
+                .map(place -> place.getAttribute("aria-label"))
                 .toList();
+        List<String> shown = (places.isEmpty() ? page.locator("label.opt").allInnerTexts() : places)
+                .stream().map(String::strip).filter(options::contains).toList();
         assertThat(shown).containsExactlyInAnyOrderElementsOf(options);
         for (String option : shown) {
             tabTo(page, option, "document.activeElement.name === 'choice'");
@@ -129,9 +147,28 @@ class KeyboardIT {
                 page.keyboard().press(focused(page, "kind").endsWith("radio") ? "ArrowDown" : "Tab");
             }
             page.keyboard().press("Space");
-            assertThat(Learning.option(page, option).locator("input")).isChecked();
+            assertThat(focused(page, "seen")).as("a visible focus at " + option).isEqualTo("true");
+            assertThat(page.locator("input[name=choice]:focus")).isChecked();
         }
         enterAt(page, "Lưu");
+    }
+
+    /** From line to line by Tab, in a line by the arrows. */
+    private static void placeByKeys(Page page, String[] given) {
+        Locator line = Learning.given(page, given[0]);
+        page.locator("h1").evaluate("head => { head.tabIndex = -1; head.focus(); }");
+        for (int tabs = 0; tabs < MOST_TABS && !isFocused(line); tabs++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(focused(page, "seen")).as("a visible focus at " + given[0]).isEqualTo("true");
+        for (int i = 0; i < 8 && !given[1].equals(line.evaluate("select => select.selectedOptions[0].label")); i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(line.evaluate("select => select.selectedOptions[0].label")).isEqualTo(given[1]);
+    }
+
+    private static boolean isFocused(Locator line) {
+        return (Boolean) line.evaluate("select => select === document.activeElement");
     }
 
     private static void enterAt(Page page, String words) {

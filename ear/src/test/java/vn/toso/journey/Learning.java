@@ -2,6 +2,8 @@ package vn.toso.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.function.Function;
 
@@ -42,7 +44,29 @@ public final class Learning {
     }
 
     public static void choose(Page page, List<String> options) {
-        options.forEach(option -> option(page, option).click());
+        options.forEach(option -> choose(page, option));
+    }
+
+    private static void choose(Page page, String option) {
+        String[] given = option.split(KeyOfAnswers.GIVEN, 2);
+        if (given.length == 2) {
+            given(page, given[0]).selectOption(new SelectOption().setLabel(given[1]));
+        } else if (place(page, option).count() > 0) {
+            place(page, option).check();
+        } else {
+            option(page, option).click();
+        }
+    }
+
+    /** Where a line is given its number, or what belongs to it. */
+    static Locator given(Page page, String line) {
+        return page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(line).setExact(true));
+    }
+
+    /** A place of the drawn screen. */
+    static Locator place(Page page, String label) {
+        return page.locator("svg input.hit[aria-label=\"" + label + "\"]:visible");
     }
 
     public static Locator option(Page page, String text) {

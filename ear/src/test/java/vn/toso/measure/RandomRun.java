@@ -98,8 +98,8 @@ final class RandomRun {
     }
 
     private void answer(Villager who, int phone, Question question) {
-        String choice = question.values().get(chance.nextInt(question.values().size()));
-        keep(who, phone, "answer", question.fields() + "&choice=" + choice);
+        String answer = question.answers().get(chance.nextInt(question.answers().size()));
+        keep(who, phone, "answer", question.fields() + "&" + answer);
     }
 
     private void handIn(Villager who, int phone) {

@@ -50,7 +50,7 @@ final class Verdict {
             case "answer" -> {
                 answers.add(kept.id());
                 Place place = new Place(UUID.fromString(field(kept, "paper")), Integer.parseInt(field(kept, "n")));
-                newest.computeIfAbsent(place, any -> new HashMap<>()).put(phone, field(kept, "choice"));
+                newest.computeIfAbsent(place, any -> new HashMap<>()).put(phone, answer(kept));
             }
             case "hand-in" -> handedIn.add(UUID.fromString(field(kept, "paper")));
             default -> {}
@@ -94,6 +94,16 @@ final class Verdict {
         tally.lost(
                 ofEachPhone.containsValue(stands) ? 0 : 1,
                 "%s has %s, not the newest of %s".formatted(place, stands, ofEachPhone));
+    }
+
+    /** As the server keeps it: what was chosen, or the place of each line, 0 where that is open. */
+    private static String answer(Phone.Kept kept) {
+        List<String> places = Pattern.compile("&place-[0-9]=([0-9]?)")
+                .matcher(kept.body())
+                .results()
+                .map(place -> place.group(1).isEmpty() ? "0" : place.group(1))
+                .toList();
+        return places.isEmpty() ? field(kept, "choice") : String.join(",", places);
     }
 
     private static String field(Phone.Kept kept, String name) {

@@ -2,12 +2,14 @@ package vn.toso.measure;
 
 import java.net.ProxySelector;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,8 +25,8 @@ final class Villager {
     private static final int LESSONS = 6;
     private static final int REAL_SIGN_INS = 10;
 
-    /** A question of a paper: its fields without the choice, and what may be chosen. */
-    record Question(int position, String fields, List<String> values) {}
+    /** A question of a paper: its fields without the answer, and the answers that may be given, each as fields. */
+    record Question(int position, String fields, List<String> answers) {}
 
     /** A paper brought along: {@code fields} is what handing in sends. */
     record Paper(UUID id, String fields, List<Question> questions) {}
@@ -105,11 +107,25 @@ final class Villager {
                 Jsoup.parse(sessions.get(0).get("/hoc/paper?paper=" + id).text());
         List<Question> questions = whole.select("form[action$=/answer]").stream()
                 .map(form -> new Question(
-                        Integer.parseInt(form.select("[name=n]").attr("value")),
-                        fields(form),
-                        form.select("[name=choice]").eachAttr("value")))
+                        Integer.parseInt(form.select("[name=n]").attr("value")), fields(form), answers(form)))
                 .toList();
         return new Paper(id, fields(whole.selectFirst("form[action$=/hand-in]")), questions);
+    }
+
+    /** Each choice; where lines are placed, each turn of their places, one of them half. */
+    private static List<String> answers(Element form) {
+        List<String> answers = new ArrayList<>(form.select("[name=choice]").eachAttr("value").stream()
+                .map(value -> "choice=" + value)
+                .toList());
+        int lines = form.select("select").size();
+        for (int turn = 0; turn < lines; turn++) {
+            int turned = turn;
+            answers.add(IntStream.rangeClosed(1, lines)
+                    .mapToObj(line ->
+                            "place-" + line + "=" + (line == 1 && turned == 1 ? "" : 1 + (line + turned) % lines))
+                    .collect(Collectors.joining("&")));
+        }
+        return answers;
     }
 
     private static String fields(@Nullable Element form) {

@@ -34,7 +34,12 @@ record Asked(PaperQuestion place, Question question) {
         return place.isRight();
     }
 
+    /** Answered, and no line of it is still open. */
     boolean isAnswered() {
-        return place.isAnswered();
+        return place.isAnswered() && answer().open() == 0;
+    }
+
+    Answer answer() {
+        return place.answer(question.kind());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import vn.toso.course.Area;
 import vn.toso.shared.Refused;
 
 /** How many questions of each part a paper draws. */
@@ -19,16 +20,26 @@ public record Blueprint(Map<Part, Integer> draws) {
      * @param optionOrder the positions in the bank of its options, in the order in which the paper shows them
      */
     public record Drawn(Question question, List<Integer> optionOrder) {
+        private static final Comparator<Option> AS_READ = Comparator.comparing(Option::area, Area.AS_READ);
+
         public Drawn {
             optionOrder = List.copyOf(optionOrder);
         }
 
-        /** True or false is always asked in the same order; people look for it there. */
+        /**
+         * True or false is always asked in the same order; people look for it there. Places of a drawn screen come as they are read.
+         * What is to be put in order or paired never stands right already.
+         */
         private static Drawn shuffled(Question question, Random chance) {
-            List<Integer> order =
-                    question.options().stream().map(Option::position).collect(Collectors.toCollection(ArrayList::new));
-            if (question.kind() != QuestionKind.TRUEFALSE) {
-                Collections.shuffle(order, chance);
+            List<Integer> order = question.options().stream()
+                    .sorted(question.kind() == QuestionKind.TAP ? AS_READ : Comparator.comparing(Option::position))
+                    .map(Option::position)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (question.kind() != QuestionKind.TRUEFALSE && question.kind() != QuestionKind.TAP) {
+                List<Integer> right = List.copyOf(order);
+                do {
+                    Collections.shuffle(order, chance);
+                } while (question.kind().isArranged() && order.equals(right));
             }
             return new Drawn(question, order);
         }

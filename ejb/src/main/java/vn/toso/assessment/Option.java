@@ -8,9 +8,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import vn.toso.course.Area;
 import vn.toso.shared.Ids;
 
-/** One of the two to four things to choose from. */
+/** One of the things to choose from, or one of the lines to put in order or to pair. */
 @Entity
 @Immutable
 @Table(name = "assessment_option")
@@ -27,6 +29,11 @@ public class Option {
     private String text;
     private boolean isRight;
     private String feedback;
+    private @Nullable String pair;
+    private @Nullable Integer x;
+    private @Nullable Integer y;
+    private @Nullable Integer width;
+    private @Nullable Integer height;
 
     @SuppressWarnings("NullAway.Init")
     protected Option() {}
@@ -38,6 +45,14 @@ public class Option {
         text = facts.text();
         isRight = facts.isRight();
         feedback = facts.feedback();
+        pair = facts.pair().isEmpty() ? null : facts.pair();
+        Area area = facts.area();
+        if (area != null) {
+            x = area.x();
+            y = area.y();
+            width = area.width();
+            height = area.height();
+        }
     }
 
     public UUID id() {
@@ -59,5 +74,15 @@ public class Option {
 
     public String feedback() {
         return feedback;
+    }
+
+    /** What belongs to it; empty unless the question pairs. */
+    public String pair() {
+        return pair == null ? "" : pair;
+    }
+
+    /** Where it lies on the drawn screen; null unless the question is answered there. */
+    public @Nullable Area area() {
+        return x == null || y == null || width == null || height == null ? null : new Area(x, y, width, height);
     }
 }

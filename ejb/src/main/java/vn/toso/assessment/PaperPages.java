@@ -24,23 +24,13 @@ public class PaperPages {
     @Inject
     QuestionBanks banks;
 
-    /** An option as the paper shows it; {@code value} goes back in the form. */
-    public record Choice(int value, String text, boolean isChosen) {}
-
-    /** One question of an open paper. */
-    public record QuestionPage(
-            UUID paper,
-            String token,
-            int position,
-            int of,
-            String text,
-            boolean takesSeveral,
-            boolean isUnsure,
-            boolean isHandedIn,
-            List<Choice> choices) {}
-
-    /** One line of the overview. */
-    public record Line(int position, String text, boolean isAnswered, boolean isUnsure) {}
+    /**
+     * One line of the overview.
+     *
+     * @param open how many places of its answer are still open
+     * @param isTwice whether the same was chosen for two of them
+     */
+    public record Line(int position, String text, boolean isAnswered, boolean isUnsure, int open, boolean isTwice) {}
 
     /** The overview before handing in. */
     public record Overview(UUID paper, String token, boolean isHandedIn, List<Line> lines) {
@@ -48,9 +38,6 @@ public class PaperPages {
             return lines.stream().allMatch(Line::isAnswered);
         }
     }
-
-    /** A question to look at again, with the reason and the step ({@code K04-L2#4}) that explains it. */
-    public record LookAgain(int position, String text, String reason, String step, boolean isCritical) {}
 
     /**
      * The result of a paper that was handed in.
@@ -108,24 +95,7 @@ public class PaperPages {
         Paper paper = own(asking, paperId);
         List<Asked> asked = Asked.on(entities, banks, paperId);
         return asked.stream()
-                .map(here -> new QuestionPage(
-                        paperId,
-                        paper.token(),
-                        here.place().position(),
-                        asked.size(),
-                        here.question().text(),
-                        here.question().takesSeveral(),
-                        here.place().isUnsure(),
-                        paper.isHandedIn(),
-                        choices(here)))
-                .toList();
-    }
-
-    private static List<Choice> choices(Asked here) {
-        Answer answer = here.place().answer();
-        return here.place().shown().stream()
-                .map(p -> new Choice(
-                        p, here.question().optionText(p), answer.chosen().contains(p)))
+                .map(here -> QuestionPage.of(paper, here, asked.size()))
                 .toList();
     }
 
@@ -143,7 +113,14 @@ public class PaperPages {
 
     private static Line line(Asked asked) {
         PaperQuestion place = asked.place();
-        return new Line(place.position(), asked.question().text(), place.isAnswered(), place.isUnsure());
+        Answer answer = asked.answer();
+        return new Line(
+                place.position(),
+                asked.question().text(),
+                asked.isAnswered(),
+                place.isUnsure(),
+                answer.open(),
+                answer.isTwice());
     }
 
     /**
@@ -168,20 +145,7 @@ public class PaperPages {
                 paper.percent(),
                 quiz.mark(),
                 paper.everyCriticalRight(),
-                asked.stream()
-                        .filter(a -> !a.isRight())
-                        .map(PaperPages::lookAgain)
-                        .toList());
-    }
-
-    private static LookAgain lookAgain(Asked asked) {
-        Question question = asked.question();
-        return new LookAgain(
-                asked.place().position(),
-                question.text(),
-                question.reason(),
-                question.stepRef(),
-                question.isCritical());
+                asked.stream().filter(a -> !a.isRight()).map(LookAgain::of).toList());
     }
 
     private Paper own(Jurisdiction asking, UUID paperId) {

@@ -52,8 +52,7 @@ class PaperQuestion {
     }
 
     void grade(Question asked) {
-        rightAnswer = !unsure
-                && asked.isRight(Answer.stored(chosen == null ? "" : chosen).chosen());
+        rightAnswer = asked.isRight(answer(asked.kind()), shown());
     }
 
     boolean isRight() {
@@ -68,8 +67,8 @@ class PaperQuestion {
         return unsure;
     }
 
-    Answer answer() {
-        return unsure ? new Answer(java.util.Set.of(), true) : Answer.stored(chosen == null ? "" : chosen);
+    Answer answer(QuestionKind kind) {
+        return Answer.stored(chosen, unsure, kind);
     }
 
     int position() {

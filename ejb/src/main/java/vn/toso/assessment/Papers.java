@@ -93,7 +93,7 @@ public class Papers {
 
     private void take(UUID paperId, int position, Answer answer, @Nullable Sent sent, PaperEvents events) {
         PaperQuestion question = entities.find(PaperQuestion.class, new PaperQuestion.Key(paperId, position));
-        if (question == null || !question.shown().containsAll(answer.chosen())) {
+        if (question == null || !answer.fits(kind(question), question.shown())) {
             throw new Refused("answer.malformed");
         }
         if (sent == null || !events.isOvertaken(sent, position)) {
@@ -104,6 +104,10 @@ public class Papers {
         }
     }
 
+    private QuestionKind kind(PaperQuestion place) {
+        return entities.find(Question.class, place.question()).kind();
+    }
+
     /** Hands in from a page, in the moment in which it is pressed. */
     public void handIn(Jurisdiction asking, UUID paperId, String token) {
         handIn(asking, paperId, token, null);
@@ -112,7 +116,7 @@ public class Papers {
     /**
      * Grades the paper and tells the log. Handing in twice, from however many phones, leaves the first result.
      *
-     * @throws Refused {@code paper.foreign}, or {@code paper.unanswered} while a question has no answer
+     * @throws Refused {@code paper.foreign}, or {@code paper.unanswered} while a question has no answer, or an answer a line still open
      */
     public void handIn(Jurisdiction asking, UUID paperId, String token, @Nullable Sent sent) {
         Paper paper = locked(paperId).writtenBy(asking, token);

@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.toso.assessment.QuizDraft.QuestionDraft;
 import vn.toso.digitalservice.FeatureVersionRef;
 import vn.toso.shared.Ids;
 
@@ -60,6 +63,8 @@ public class Question {
     private String stepRef;
     private String source;
     private LocalDate checked;
+    private @Nullable String picture;
+    private @Nullable String alt;
 
     @OneToMany(mappedBy = "question", cascade = CascadeType.PERSIST)
     @OrderBy("position")
@@ -68,7 +73,9 @@ public class Question {
     @SuppressWarnings("NullAway.Init")
     protected Question() {}
 
-    Question(Quiz quiz, QuestionFacts facts, List<OptionFacts> choices) {
+    Question(Quiz quiz, QuestionDraft draft) {
+        QuestionFacts facts = draft.facts();
+        Screen screen = draft.screen();
         id = Ids.next();
         this.quiz = quiz;
         code = facts.code();
@@ -81,7 +88,9 @@ public class Question {
         stepRef = facts.step().toString();
         source = facts.source();
         checked = facts.checked();
-        choices.forEach(choice -> options.add(new Option(this, options.size() + 1, choice)));
+        picture = screen == null ? null : screen.picture();
+        alt = screen == null ? null : screen.alt();
+        draft.options().forEach(choice -> options.add(new Option(this, options.size() + 1, choice)));
     }
 
     /** Exactly the right options, no more and no fewer; nothing chosen ("I am not sure") is never right. */
@@ -89,6 +98,29 @@ public class Question {
         Set<Integer> right =
                 options.stream().filter(Option::isRight).map(Option::position).collect(Collectors.toSet());
         return !chosenPositions.isEmpty() && right.equals(chosenPositions);
+    }
+
+    /**
+     * Exactly what the bank says, all of it.
+     *
+     * @param shown positions of the options in the order in which the paper shows them
+     */
+    boolean isRight(Answer answer, List<Integer> shown) {
+        return !answer.isUnsure()
+                && (kind.isArranged() ? answer.isExactly(rightPlaces(shown)) : isRight(answer.chosen()));
+    }
+
+    /**
+     * What each line of a paper must be given: where lines are put in order, their number; where they are paired, in which place the
+     * paper shows what belongs to them.
+     */
+    List<Integer> rightPlaces(List<Integer> shown) {
+        return kind == QuestionKind.ORDER
+                ? shown
+                : IntStream.rangeClosed(1, shown.size())
+                        .map(line -> shown.indexOf(line) + 1)
+                        .boxed()
+                        .toList();
     }
 
     /** Whether more than one option may be chosen. */
@@ -144,6 +176,11 @@ public class Question {
 
     public LocalDate checked() {
         return checked;
+    }
+
+    /** The drawn phone to tap on; null unless the question asks for it. */
+    public @Nullable Screen screen() {
+        return picture == null || alt == null ? null : new Screen(picture, alt);
     }
 
     /** In the order of the bank. */

@@ -61,7 +61,7 @@ public class Quiz {
         waitAfter = draft.waitAfter();
         waitMinutes = draft.waitMinutes();
         draws.putAll(draft.blueprint().draws());
-        draft.questions().forEach(q -> questions.add(new Question(this, q.facts(), q.options())));
+        draft.questions().forEach(q -> questions.add(new Question(this, q)));
     }
 
     public UUID id() {

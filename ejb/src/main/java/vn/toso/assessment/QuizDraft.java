@@ -1,6 +1,7 @@
 package vn.toso.assessment;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.toso.shared.Percent;
 
 /**
@@ -12,10 +13,21 @@ import vn.toso.shared.Percent;
  */
 public record QuizDraft(
         String code, Percent mark, int waitAfter, int waitMinutes, Blueprint blueprint, List<QuestionDraft> questions) {
-    /** A question with its options in order. */
-    public record QuestionDraft(QuestionFacts facts, List<OptionFacts> options) {
+    /**
+     * A question with its options in order.
+     *
+     * @param screen where to tap; null unless the question asks for it
+     */
+    public record QuestionDraft(
+            QuestionFacts facts,
+            List<OptionFacts> options,
+            @Nullable Screen screen) {
         public QuestionDraft {
             options = List.copyOf(options);
+        }
+
+        public QuestionDraft(QuestionFacts facts, List<OptionFacts> options) {
+            this(facts, options, null);
         }
     }
 

@@ -1,7 +1,9 @@
 package vn.toso.course;
 
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.toso.shared.Refused;
 
 /** Where a finger may tap on a drawn phone, in the drawing's units from its top left corner; large enough for an old thumb. */
@@ -9,6 +11,10 @@ public record Area(int x, int y, int width, int height) {
     public static final int PHONE_WIDTH = 220;
     public static final int PHONE_HEIGHT = 330;
     public static final int SMALLEST = 34;
+    /** From the top, and in a row from the left; what lies nowhere comes last. */
+    public static final Comparator<@Nullable Area> AS_READ =
+            Comparator.nullsLast(Comparator.comparing(Area::y).thenComparing(Area::x));
+
     private static final Pattern FORM = Pattern.compile("([0-9]{1,3}) ([0-9]{1,3}) ([0-9]{1,3}) ([0-9]{1,3})");
 
     public Area {

@@ -52,6 +52,15 @@ record CoursePackage(
         return Optional.ofNullable(pictures.get(step.picture().text())).map(SourceText::text);
     }
 
+    /** The drawn screens on which questions ask to tap. */
+    Stream<QuestionSource.Picture> tapped() {
+        return bank.questions().stream().flatMap(question -> question.pictures().stream());
+    }
+
+    Optional<String> picture(QuestionSource.Picture picture) {
+        return Optional.ofNullable(pictures.get(picture.path().text())).map(SourceText::text);
+    }
+
     /** Those recordings of a step that say what it says now. */
     Stream<VoiceSource> voices(LessonSource lesson, StepSource step) {
         return voices.stream()

@@ -8,6 +8,7 @@ import vn.toso.assessment.OptionFacts;
 import vn.toso.assessment.QuestionFacts;
 import vn.toso.assessment.QuizDraft;
 import vn.toso.assessment.QuizDraft.QuestionDraft;
+import vn.toso.assessment.Screen;
 import vn.toso.course.CourseDraft;
 import vn.toso.course.CourseDraft.LessonDraft;
 import vn.toso.course.CourseDraft.SceneDraft;
@@ -108,10 +109,10 @@ final class Drafts {
                 bank.waitAfter(),
                 bank.waitMinutes(),
                 new Blueprint(bank.draws()),
-                bank.questions().stream().map(Drafts::question).toList());
+                bank.questions().stream().map(this::question).toList());
     }
 
-    private static QuestionDraft question(QuestionSource question) {
+    private QuestionDraft question(QuestionSource question) {
         QuestionFacts facts = new QuestionFacts(
                 question.code(),
                 Objects.requireNonNull(question.kind()),
@@ -124,9 +125,14 @@ final class Drafts {
                 question.source(),
                 Objects.requireNonNull(question.checked()));
         List<OptionFacts> options = question.options().stream()
-                .map(option -> new OptionFacts(option.text(), option.isRight(), option.feedback()))
+                .map(option -> new OptionFacts(
+                        option.text(), option.isRight(), option.feedback(), option.pair(), option.area()))
                 .toList();
-        return new QuestionDraft(facts, options);
+        Screen screen = question.pictures().stream()
+                .map(picture -> new Screen(pack.picture(picture).orElseThrow(), picture.alt()))
+                .findFirst()
+                .orElse(null);
+        return new QuestionDraft(facts, options, screen);
     }
 
     /** The rule with every lesson and the mark of the quiz written out. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.toso.coursepack.QuestionSource.Picture;
 import vn.toso.coursepack.SceneSource.StateSource;
 
 /** Every picture of the package keeps to the drawing rules, is used, and a phone screen says that it is a rehearsal. */
@@ -20,47 +21,51 @@ final class DrawingCheck implements Check {
             }
             DrawingReader.check(svg, problems);
         });
-        List<String> used = Stream.concat(
+        Stream<Line> ofSteps = Stream.concat(
                         pack.lessons().stream().flatMap(lesson -> lesson.steps().stream()),
                         pack.scenes().stream()
                                 .flatMap(scene -> scene.states().stream())
                                 .map(StateSource::step))
-                .map(step -> step.picture().text())
+                .map(StepSource::picture);
+        List<String> used = Stream.concat(ofSteps, pack.tapped().map(Picture::path))
+                .map(Line::text)
                 .toList();
         pack.pictures().keySet().stream()
                 .filter(file -> !used.contains(file))
                 .forEach(file -> problems.add(file, 1, "coursepack.picture-unused"));
         pack.lessons()
                 .forEach(lesson -> lesson.steps()
-                        .forEach(step -> drawing(pack, lesson.file(), step, problems)
+                        .forEach(step -> drawing(lesson.file(), step.picture(), pack.picture(step), problems)
                                 .filter(svg -> step.alt().startsWith(PHONE))
-                                .ifPresent(svg -> watermark(step, svg, problems))));
+                                .ifPresent(svg -> watermark(step.picture(), svg, problems))));
         pack.scenes()
                 .forEach(scene -> scene.states()
-                        .forEach(state -> drawing(pack, scene.file(), state.step(), problems)
-                                .ifPresent(svg -> phone(state.step(), svg, problems))));
+                        .forEach(state -> drawing(
+                                        scene.file(), state.step().picture(), pack.picture(state.step()), problems)
+                                .ifPresent(svg -> phone(state.step().picture(), svg, problems))));
+        pack.tapped()
+                .forEach(screen -> drawing(BankSource.FILE, screen.path(), pack.picture(screen), problems)
+                        .ifPresent(svg -> phone(screen.path(), svg, problems)));
     }
 
-    private static Optional<String> drawing(CoursePackage pack, String file, StepSource step, Problems problems) {
-        String path = step.picture().text();
-        Optional<String> svg = pack.picture(step);
-        if (!path.isEmpty() && svg.isEmpty()) {
-            problems.add(file, step.picture().number(), "coursepack.picture-missing", path);
+    private static Optional<String> drawing(String file, Line path, Optional<String> svg, Problems problems) {
+        if (!path.text().isEmpty() && svg.isEmpty()) {
+            problems.add(file, path.number(), "coursepack.picture-missing", path.text());
         }
         return svg;
     }
 
     /** The player rings the place itself, and not at all when the learner plays alone. */
-    private static void phone(StepSource step, String svg, Problems problems) {
-        watermark(step, svg, problems);
+    private static void phone(Line picture, String svg, Problems problems) {
+        watermark(picture, svg, problems);
         if (DrawingReader.isRinged(svg)) {
-            problems.add(step.picture().text(), 1, "coursepack.svg-ringed");
+            problems.add(picture.text(), 1, "coursepack.svg-ringed");
         }
     }
 
-    private static void watermark(StepSource step, String svg, Problems problems) {
+    private static void watermark(Line picture, String svg, Problems problems) {
         if (!DrawingReader.isMarkedRehearsal(svg)) {
-            problems.add(step.picture().text(), 1, "coursepack.svg-watermark");
+            problems.add(picture.text(), 1, "coursepack.svg-watermark");
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.toso.coursepack;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.toso.coursepack.QuestionSource.OptionSource;
 
 /** Short steps and short sentences, because the readers are often old and always busy. */
 final class LanguageCheck implements Check {
@@ -24,12 +25,13 @@ final class LanguageCheck implements Check {
         pack.bank().questions().forEach(question -> {
             question.words().forEach(line -> sentences(BankSource.FILE, line, problems));
             question.options().stream()
-                    .filter(option -> PlainLanguage.tieng(option.text()) > LONGEST_OPTION)
-                    .forEach(option -> problems.add(
+                    .flatMap(OptionSource::texts)
+                    .filter(text -> PlainLanguage.tieng(text.text()) > LONGEST_OPTION)
+                    .forEach(text -> problems.add(
                             BankSource.FILE,
-                            option.line(),
+                            text.number(),
                             "coursepack.option-long",
-                            PlainLanguage.tieng(option.text()),
+                            PlainLanguage.tieng(text.text()),
                             LONGEST_OPTION));
         });
     }

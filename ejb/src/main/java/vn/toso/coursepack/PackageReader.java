@@ -38,6 +38,7 @@ public final class PackageReader {
                 new JargonCheck(),
                 new TeachingCheck(),
                 new BankCheck(),
+                new ChoiceCheck(),
                 new KeyCheck(),
                 new RuleCheck(),
                 new SceneCheck(),

@@ -10,17 +10,16 @@ import org.jspecify.annotations.Nullable;
 import vn.toso.assessment.Part;
 import vn.toso.assessment.QuestionKind;
 import vn.toso.course.StepRef;
-import vn.toso.coursepack.QuestionSource.OptionSource;
+import vn.toso.coursepack.QuestionSource.Picture;
 import vn.toso.digitalservice.FeatureVersionRef;
 
-/** Reads one block of {@code questions.md}: keys, the question, its options with feedback, the reason. */
+/** Reads one block of {@code questions.md}: keys, the question, maybe a drawn screen, what can be answered, the reason. */
 final class QuestionReader {
     private static final Set<String> REQUIRED = Set.of("kind", "part", "feature", "step", "source", "checked");
     private static final Set<String> OPTIONAL = Set.of("critical");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{1,9}-Q[0-9]{2,3}");
-    private static final Pattern OPTION = Pattern.compile("- \\[([ x])] (.+)");
+    private static final Pattern PICTURE = Pattern.compile("!\\[([^]]*)]\\(([^)]+)\\)");
     private static final Pattern YES_OR_NO = Pattern.compile("yes|no");
-    private static final String FEEDBACK = " | ";
     private static final String QUOTE = "> ";
 
     private final String file;
@@ -28,7 +27,8 @@ final class QuestionReader {
     private final List<Line> keyLines = new ArrayList<>();
     private final List<Line> textLines = new ArrayList<>();
     private final List<Line> reasonLines = new ArrayList<>();
-    private final List<OptionSource> options = new ArrayList<>();
+    private final List<Line> choiceLines = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
     private final Problems problems;
     private final Markdown markdown;
 
@@ -46,11 +46,12 @@ final class QuestionReader {
             add(heading.number(), "coursepack.question-code", code);
         }
         KeyLines keys = KeyLines.block(file, heading.number(), keyLines, problems, REQUIRED, OPTIONAL);
+        QuestionKind kind = word(keys, "kind", QuestionKind.values());
         return new QuestionSource(
                 heading.number(),
                 code,
                 keys,
-                word(keys, "kind", QuestionKind.values()),
+                kind,
                 word(keys, "part", Part.values()),
                 keys.text("critical", YES_OR_NO).equals("yes"),
                 keys.has("feature") ? feature(keys) : null,
@@ -58,7 +59,8 @@ final class QuestionReader {
                 keys.text("source"),
                 keys.day("checked"),
                 joined(textLines, "coursepack.question-text"),
-                List.copyOf(options),
+                List.copyOf(pictures),
+                new ChoiceReader(file, problems).choices(choiceLines, kind),
                 joined(reasonLines, "coursepack.reason-missing"));
     }
 
@@ -71,11 +73,13 @@ final class QuestionReader {
                 inKeys = keyLines.isEmpty();
             } else if (inKeys) {
                 keyLines.add(line);
-            } else if (text.startsWith("- ")) {
-                option(line);
+            } else if (ChoiceReader.isChoice(text) && reasonLines.isEmpty()) {
+                choiceLines.add(line);
+            } else if (text.startsWith("![")) {
+                picture(line);
             } else if (text.startsWith(QUOTE)) {
                 reasonLines.add(new Line(line.number(), text.substring(QUOTE.length())));
-            } else if (options.isEmpty() && reasonLines.isEmpty()) {
+            } else if (choiceLines.isEmpty() && pictures.isEmpty() && reasonLines.isEmpty()) {
                 textLines.add(line);
             } else {
                 add(line.number(), "coursepack.question-line");
@@ -83,21 +87,18 @@ final class QuestionReader {
         }
     }
 
-    private void option(Line line) {
-        Matcher form = OPTION.matcher(line.text());
-        if (!form.matches() || !reasonLines.isEmpty()) {
+    private void picture(Line line) {
+        Matcher form = PICTURE.matcher(line.text());
+        if (!form.matches() || !choiceLines.isEmpty() || !reasonLines.isEmpty()) {
             add(line.number(), "coursepack.question-line");
             return;
         }
-        int bar = form.group(2).indexOf(FEEDBACK);
-        if (bar < 0 || form.group(2).indexOf(FEEDBACK, bar + 1) >= 0) {
-            add(line.number(), "coursepack.feedback-missing");
+        String alt = form.group(1).strip();
+        if (alt.isEmpty() || alt.length() > StepReader.LONGEST_ALT) {
+            add(line.number(), "coursepack.step-alt", StepReader.LONGEST_ALT);
         }
-        String text = bar < 0 ? form.group(2) : form.group(2).substring(0, bar);
-        String feedback = bar < 0 ? "" : form.group(2).substring(bar + FEEDBACK.length());
-        plain(new Line(line.number(), text));
-        plain(new Line(line.number(), feedback));
-        options.add(new OptionSource(line.number(), text.strip(), form.group(1).equals("x"), feedback.strip()));
+        plain(new Line(line.number(), alt));
+        pictures.add(new Picture(new Line(line.number(), form.group(2)), alt));
     }
 
     private Line joined(List<Line> lines, String missing) {

@@ -1,6 +1,7 @@
 package vn.toso.coursepack;
 
 import java.util.List;
+import vn.toso.assessment.QuizDraft;
 
 /** What came of reading a package: the package as far as it could be understood, and every problem by file and line. */
 public final class Reading {
@@ -25,6 +26,11 @@ public final class Reading {
 
     public PackMeasures measures() {
         return PackMeasures.of(pack);
+    }
+
+    /** The question bank as it would be kept; only of a package without problems. */
+    public QuizDraft quiz() {
+        return new Drafts(pack).quiz();
     }
 
     CoursePackage pack() {

@@ -10,7 +10,7 @@ import org.commonmark.node.Paragraph;
 /** Reads what a step of a lesson and a state of a rehearsal have in common: a heading, one picture, a few words, one sentence to say. */
 final class StepReader {
     private static final int LONGEST_HEADING = 50;
-    private static final int LONGEST_ALT = 200;
+    static final int LONGEST_ALT = 200;
 
     private final String file;
     private final Problems problems;

@@ -33,13 +33,16 @@ final class TeachingCheck implements Check {
         pack.pictures().forEach((file, svg) -> svg.lines().forEach(line -> numbers(file, written(line), problems)));
     }
 
-    /** What the question says is right: an option, the sentence that is true, and always the reason. */
+    /** What the question says is right: an option, what belongs to a line, the sentence that is true, and always the reason. */
     private static Stream<Line> markedRight(QuestionSource question) {
         boolean isTrue = question.kind() == QuestionKind.TRUEFALSE
                 && question.right().stream()
                         .anyMatch(o -> o.text().toLowerCase(Locale.ROOT).equals(TRUE));
         return Stream.of(
-                        question.right().stream().map(option -> new Line(option.line(), option.text())),
+                        question.right().stream()
+                                .map(option -> new Line(
+                                        option.line(),
+                                        question.kind() == QuestionKind.MATCH ? option.pair() : option.text())),
                         Stream.of(question.reason()),
                         isTrue ? Stream.of(question.text()) : Stream.<Line>empty())
                 .flatMap(lines -> lines);

@@ -32,6 +32,10 @@ final class WeightCheck implements Check {
                 problems.add(scene.file(), 1, "coursepack.scene-heavy", bytes, HEAVIEST_SCENE);
             }
         }
+        total += packed(pack.tapped()
+                .map(screen -> pack.picture(screen).orElse(""))
+                .distinct()
+                .collect(Collectors.joining()));
         if (total > HEAVIEST_COURSE) {
             problems.add(CourseSource.FILE, 1, "coursepack.course-heavy", total, HEAVIEST_COURSE);
         }

@@ -76,6 +76,21 @@ class BlueprintTest {
     }
 
     @Test
+    void what_is_put_in_order_or_paired_never_stands_right_already_and_stands_every_other_way() {
+        for (QuestionKind kind : List.of(QuestionKind.ORDER, QuestionKind.MATCH)) {
+            Question question = BankExamples.question(kind, true, true, true);
+            Set<List<Integer>> orders = new HashSet<>();
+            for (long seed = 0; seed < 200; seed++) {
+                orders.add(new Blueprint(Map.of(Part.CASE, 1))
+                        .draw(List.of(question), seed)
+                        .get(0)
+                        .optionOrder());
+            }
+            assertThat(orders).hasSize(5).doesNotContain(List.of(1, 2, 3));
+        }
+    }
+
+    @Test
     void a_bank_too_small_is_refused() {
         assertThatThrownBy(() -> BLUEPRINT.draw(BANK.subList(0, 20), 1))
                 .hasMessageStartingWith("assessment.bank-small");

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.toso.assessment.PaperPages.QuestionPage;
 import vn.toso.coursepack.CourseFiles;
 import vn.toso.coursepack.CoursePacks;
 import vn.toso.digitalservice.Catalogue;
@@ -55,7 +54,7 @@ class PapersIT {
         QuestionPage first = pages().question(in, paper, 1);
 
         assertThat(first.of()).isEqualTo(12);
-        assertThat(first.choices()).hasSizeBetween(2, 4).noneMatch(PaperPages.Choice::isChosen);
+        assertThat(first.choices()).hasSizeBetween(2, 4).noneMatch(QuestionPage.Choice::isChosen);
         assertThat(first.token()).hasSize(43);
     }
 
@@ -120,7 +119,7 @@ class PapersIT {
         UUID paper = papers().start(in, QUIZ);
         UUID phone = Ids.random();
         List<Integer> values = pages().question(in, paper, 1).choices().stream()
-                .map(PaperPages.Choice::value)
+                .map(QuestionPage.Choice::value)
                 .toList();
         Answer early = new Answer(Set.of(values.get(0)), false);
         Answer late = new Answer(Set.of(values.get(1)), false);
@@ -193,8 +192,8 @@ class PapersIT {
 
     private List<Integer> chosen(UUID paper, int position) {
         return pages().question(in, paper, position).choices().stream()
-                .filter(PaperPages.Choice::isChosen)
-                .map(PaperPages.Choice::value)
+                .filter(QuestionPage.Choice::isChosen)
+                .map(QuestionPage.Choice::value)
                 .toList();
     }
 
@@ -264,11 +263,8 @@ class PapersIT {
 
     private void answerByKey(UUID paper) {
         for (Asked asked : asked(paper)) {
-            Set<Integer> key = asked.question().options().stream()
-                    .filter(Option::isRight)
-                    .map(Option::position)
-                    .collect(java.util.stream.Collectors.toSet());
-            papers().answer(in, paper, "", asked.place().position(), new Answer(key, false));
+            Answer key = BankKey.of(asked.question(), asked.place().shown());
+            papers().answer(in, paper, "", asked.place().position(), key);
         }
     }
 

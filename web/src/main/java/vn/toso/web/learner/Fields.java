@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.toso.receipt.Sent;
 import vn.toso.shared.Refused;
@@ -17,6 +18,8 @@ import vn.toso.shared.Refused;
  */
 record Fields(
         MultivaluedMap<String, String> values, @Nullable Sent sent) {
+    private static final int MOST_NUMBERED = 20;
+
     /**
      * Reads a form as a phone kept it, such as {@code lesson=K04-L1&version=2}.
      *
@@ -46,6 +49,14 @@ record Fields(
 
     List<String> all(String name) {
         return Objects.requireNonNullElse(values.get(name), List.of());
+    }
+
+    /** The texts of the fields that bear the name and a number from 1 on, up to the first that was not sent; those that were left empty are among them. */
+    List<String> numbered(String name) {
+        return IntStream.rangeClosed(1, MOST_NUMBERED)
+                .takeWhile(number -> values.containsKey(name + number))
+                .mapToObj(number -> text(name + number))
+                .toList();
     }
 
     /** The field's number; 0 when it was not sent or is none. */

@@ -141,7 +141,7 @@ public class LearnerForms {
                 Ids.read(paper),
                 form.text("token"),
                 position,
-                Answer.read(form.all("choice")),
+                Answer.read(form.all("choice"), form.numbered("place-")),
                 form.sent());
         return signedInOrNot(position < questions ? question(paper, position + 1) : check(paper));
     }

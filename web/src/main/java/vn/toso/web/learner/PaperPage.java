@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.toso.assessment.PaperPages;
-import vn.toso.assessment.PaperPages.QuestionPage;
+import vn.toso.assessment.QuestionPage;
 import vn.toso.shared.Ids;
 import vn.toso.web.words.Reader;
+import vn.toso.web.words.Words;
 
 /** A whole paper in one page: a phone keeps it and shows its parts one at a time when there is no network. */
 @Named
@@ -18,6 +19,9 @@ public class PaperPage {
     Reader reader;
 
     @Inject
+    Words words;
+
+    @Inject
     PaperPages papers;
 
     private String paper = "";
@@ -25,6 +29,10 @@ public class PaperPage {
 
     public void load() {
         questions = papers.questions(reader.asking(), Ids.read(paper));
+    }
+
+    public AskedQuestion asked(QuestionPage question) {
+        return new AskedQuestion(question, words);
     }
 
     public String next(QuestionPage question) {

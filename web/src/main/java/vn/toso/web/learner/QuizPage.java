@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.toso.assessment.PaperPages;
+import vn.toso.assessment.QuestionPage;
 import vn.toso.shared.Ids;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;
@@ -25,14 +26,14 @@ public class QuizPage {
     private String paper = "";
     private int position = 1;
     private String refused = "";
-    private PaperPages.QuestionPage question;
+    private QuestionPage question;
 
     public void load() {
         question = papers.question(reader.asking(), Ids.read(paper), position);
     }
 
-    public String getInputType() {
-        return question.takesSeveral() ? "checkbox" : "radio";
+    public AskedQuestion getAsked() {
+        return new AskedQuestion(question, words);
     }
 
     public String getBack() {
@@ -56,7 +57,7 @@ public class QuizPage {
                 : words.of("learner.quiz.save-and-check");
     }
 
-    public PaperPages.QuestionPage getQuestion() {
+    public QuestionPage getQuestion() {
         return question;
     }
 

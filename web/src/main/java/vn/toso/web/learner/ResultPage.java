@@ -3,8 +3,8 @@ package vn.toso.web.learner;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vn.toso.assessment.LookAgain;
 import vn.toso.assessment.PaperPages;
-import vn.toso.assessment.PaperPages.LookAgain;
 import vn.toso.shared.Ids;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;
@@ -47,6 +47,13 @@ public class ResultPage {
 
     public String stepAddress(LookAgain item) {
         return Codes.addressOf(item.step());
+    }
+
+    /** What is said about one thing that was chosen, or about a pair. */
+    public String told(LookAgain.Told told) {
+        return told.pair().isEmpty()
+                ? words.of("learner.result.chose", told.choice(), told.feedback())
+                : words.of("learner.result.pair", told.choice(), told.pair(), told.feedback());
     }
 
     public String stepName(LookAgain item) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.toso.assessment.QuestionKind;
+import vn.toso.assessment.QuestionPage;
+import vn.toso.assessment.QuestionPage.Choice;
+import vn.toso.assessment.Screen;
 import vn.toso.course.Area;
 import vn.toso.course.Scene.Place;
 import vn.toso.course.Scene.State;
+import vn.toso.shared.Ids;
 import vn.toso.shared.SafeHtml;
 
 class TapScreenTest {
@@ -37,11 +42,35 @@ class TapScreenTest {
     }
 
     @Test
+    void a_round_button_lies_over_each_place_of_a_question() {
+        assertThat(TapScreen.toChoose(question("Ba nút", "Mở")))
+                .isEqualTo("<svg class=\"phone tap\" role=\"group\" aria-label=\"Ba nút\" viewBox=\"0 0 220 330\"><g"
+                        + " aria-hidden=\"true\"><rect class=\"pf\"/></g><foreignObject x=\"20\" y=\"60\""
+                        + " width=\"80\" height=\"40\"><input type=\"radio\" class=\"hit\" name=\"choice\""
+                        + " value=\"3\" aria-label=\"Mở\" checked=\"checked\"/></foreignObject></svg>");
+    }
+
+    private static QuestionPage question(String alt, String label) {
+        return new QuestionPage(
+                Ids.next(),
+                "",
+                1,
+                1,
+                "Chạm vào đâu?",
+                QuestionKind.TAP,
+                false,
+                false,
+                List.of(new Choice(3, label, true, SOMEWHERE)),
+                List.of(),
+                new Screen("<svg viewBox=\"0 0 220 330\"><rect class=\"pf\"/></svg>", alt));
+    }
+
+    @Test
     void words_stay_words() {
         String nasty = "\"><script>alert(1)</script>&$1\\";
         State state =
                 state(nasty, new Place(nasty, SOMEWHERE, false, nasty, ""), new Place(nasty, null, false, nasty, ""));
-        String page = TapScreen.inPage(state) + TapScreen.deeds(state);
+        String page = TapScreen.inPage(state) + TapScreen.deeds(state) + TapScreen.toChoose(question(nasty, nasty));
         assertThat(page).doesNotContain("<script").contains("&quot;>&lt;script>alert(1)&lt;/script>&amp;&#36;1&#92;");
     }
 
