@@ -27,6 +27,10 @@ public final class Reading {
         return PackMeasures.of(pack);
     }
 
+    public List<Confirmation> confirmations() {
+        return pack.confirmations();
+    }
+
     CoursePackage pack() {
         return pack;
     }
