@@ -40,14 +40,17 @@ class LeafletIT {
                 assertThat(A4.matcher(sheets).find()).as("A4: " + course).isTrue();
                 assertThat(page.locator(".leaf ol li:visible").count()).isBetween(4, 7);
                 assertThat(page.locator(".leaf .told:visible")).containsText("Tổ không bao giờ");
-                assertThat(page.locator("button:visible, footer:visible, .back:visible")).hasCount(0);
+                assertThat(page.locator("button:visible, footer:visible, .back:visible"))
+                        .hasCount(0);
             }
         }
     }
 
     private static List<String> courses() throws IOException {
         try (Stream<Path> folders = Files.list(Product.root().resolve("content/courses"))) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

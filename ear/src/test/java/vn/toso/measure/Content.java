@@ -47,10 +47,19 @@ public final class Content {
         courses.forEach(course -> findings.addAll(CourseRows.of(course, today)));
         List<PackMeasures> measures = courses.stream().map(Reading::measures).toList();
         findings.add(Measurement.shown("all: courses", measures.size(), ""));
-        findings.add(orphans("services without a course", catalogue.serviceCodes(), measures, course -> Set.of(course.service())));
+        findings.add(orphans(
+                "services without a course", catalogue.serviceCodes(), measures, course -> Set.of(course.service())));
         Set<String> features = features(catalogue.versions());
-        findings.add(orphans("features that no lesson teaches", features, measures, course -> features(course.claims().taught())));
-        findings.add(orphans("features that no question asks", features, measures, course -> features(course.claims().asked())));
+        findings.add(orphans(
+                "features that no lesson teaches",
+                features,
+                measures,
+                course -> features(course.claims().taught())));
+        findings.add(orphans(
+                "features that no question asks",
+                features,
+                measures,
+                course -> features(course.claims().asked())));
         return findings;
     }
 

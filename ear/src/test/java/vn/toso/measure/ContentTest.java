@@ -51,9 +51,11 @@ class ContentTest {
 
     @Test
     void too_much_at_once_is_found() throws IOException {
-        String many = "Bà con bấm nút này rồi bấm nút kia và cứ thế bấm mãi cho đến khi nào máy hiện ra chữ xong thì mới thôi. ";
+        String many =
+                "Bà con bấm nút này rồi bấm nút kia và cứ thế bấm mãi cho đến khi nào máy hiện ra chữ xong thì mới thôi. ";
         change(LESSON, "\n> ", "\n" + many.repeat(3) + "\n\n> ");
-        assertThat(failing()).contains("K04: longest step", "K04: longest sentence", "K04: sentence on average, at most");
+        assertThat(failing())
+                .contains("K04: longest step", "K04: longest sentence", "K04: sentence on average, at most");
     }
 
     @Test

@@ -107,8 +107,8 @@ final class CourseRows {
         List<Problem> broken =
                 problems.stream().filter(problem -> isBroken(problem.key())).toList();
         List<Problem> teaching = problems.stream()
-                .filter(problem -> Set.of("coursepack.teaching", "coursepack.real-number")
-                        .contains(problem.key()))
+                .filter(problem ->
+                        Set.of("coursepack.teaching", "coursepack.real-number").contains(problem.key()))
                 .toList();
         List<Problem> rest = new ArrayList<>(problems);
         rest.removeAll(broken);

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record LeafletLine(
-        @Column(name = "said") String text, @Nullable String lesson, @Nullable Integer step) {
+        @Column(name = "said") String text,
+        @Nullable String lesson,
+        @Nullable Integer step) {
     public static LeafletLine of(String text, @Nullable StepRef picture) {
         return picture == null
                 ? new LeafletLine(text, null, null)

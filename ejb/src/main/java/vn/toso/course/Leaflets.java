@@ -66,9 +66,6 @@ public class Leaflets {
     private List<Line> lines(UUID version) {
         return Rows.of(entities, LINES)
                 .with("version", version)
-                .list(row -> new Line(
-                        row.text("said"),
-                        row.textOrNull("picture"),
-                        row.textOrNull("alt")));
+                .list(row -> new Line(row.text("said"), row.textOrNull("picture"), row.textOrNull("alt")));
     }
 }

@@ -66,9 +66,8 @@ public record Claims(
                         pack.lessons().stream().map(LessonSource::sources),
                         pack.scenes().stream().map(SceneSource::sources),
                         pack.bank().questions().stream()
-                                .map(question -> question.source().isEmpty()
-                                        ? List.<String>of()
-                                        : List.of(question.source())),
+                                .map(question ->
+                                        question.source().isEmpty() ? List.<String>of() : List.of(question.source())),
                         pack.sheet().steps().stream().map(SheetSource.SheetStep::sourceCodes))
                 .flatMap(Function.identity());
     }

@@ -23,12 +23,13 @@ final class KeyCheck implements Check {
             List<QuestionSource> singles = bank.of(QuestionKind.SINGLE).stream()
                     .filter(question -> question.right().size() == 1)
                     .toList();
-            Map.Entry<Integer, Long> most = singles.stream()
-                    .collect(Collectors.groupingBy(KeyCheck::place, Collectors.counting()))
-                    .entrySet()
-                    .stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElse(Map.entry(0, 0L));
+            Map.Entry<Integer, Long> most =
+                    singles.stream()
+                            .collect(Collectors.groupingBy(KeyCheck::place, Collectors.counting()))
+                            .entrySet()
+                            .stream()
+                            .max(Map.Entry.comparingByValue())
+                            .orElse(Map.entry(0, 0L));
             return new Habit(
                     singles,
                     most.getKey(),

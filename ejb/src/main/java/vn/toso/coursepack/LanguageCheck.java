@@ -40,13 +40,12 @@ final class LanguageCheck implements Check {
     private static void scene(SceneSource scene, Problems problems) {
         int situation = PlainLanguage.tieng(scene.situation().text());
         if (situation > Limits.STEP) {
-            problems.add(
-                    scene.file(), scene.situation().number(), "coursepack.situation-long", situation, Limits.STEP);
+            problems.add(scene.file(), scene.situation().number(), "coursepack.situation-long", situation, Limits.STEP);
         }
         scene.states().stream()
                 .filter(state -> tieng(state) > Limits.STATE)
-                .forEach(state -> problems.add(
-                        scene.file(), state.line(), "coursepack.state-long", tieng(state), Limits.STATE));
+                .forEach(state ->
+                        problems.add(scene.file(), state.line(), "coursepack.state-long", tieng(state), Limits.STATE));
         average(scene.file(), scene.words(), problems);
         scene.words().forEach(line -> sentences(scene.file(), line, problems));
     }

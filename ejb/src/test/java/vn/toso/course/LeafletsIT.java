@@ -41,9 +41,7 @@ class LeafletsIT {
         assertThat(leaflet.version()).isEqualTo(2);
         assertThat(leaflet.checked()).isEqualTo(LocalDate.of(2026, 11, 1));
         assertThat(leaflet.reviewBy()).isEqualTo(LocalDate.of(2027, 5, 1));
-        assertThat(leaflet.lines())
-                .extracting(Leaflets.Line::text)
-                .containsExactly("Bốn.", "Ba.", "Hai.", "Một.");
+        assertThat(leaflet.lines()).extracting(Leaflets.Line::text).containsExactly("Bốn.", "Ba.", "Hai.", "Một.");
         assertThat(leaflet.lines().get(0).picture()).isNull();
         assertThat(leaflet.lines().get(1).picture()).startsWith("<svg");
         assertThat(leaflet.lines().get(1).alt()).isNotBlank();
@@ -51,7 +49,9 @@ class LeafletsIT {
 
     @Test
     void a_course_that_nobody_published_has_none() {
-        assertThatThrownBy(() -> leaflets().of(MEMBER, "K98")).isInstanceOf(Refused.class).hasMessageContaining("course.unknown");
+        assertThatThrownBy(() -> leaflets().of(MEMBER, "K98"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("course.unknown");
     }
 
     private static Leaflets leaflets() {
