@@ -3,8 +3,6 @@ package vn.toso.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -17,13 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.toso.coursepack.CourseFiles;
 import vn.toso.coursepack.Known;
-import vn.toso.coursepack.PackMeasures;
 import vn.toso.coursepack.PackageReader;
 import vn.toso.coursepack.Problem;
 import vn.toso.coursepack.Reading;
 import vn.toso.digitalservice.CatalogueDocument;
 
-/** Every course under {@code courses/} can be published as it stands; each is shown in figures. */
+/** Every course under {@code courses/} can be published as it stands; {@code ./measure content} shows each in figures. */
 class CoursesTest {
     private static final Path COURSES = Path.of("courses");
 
@@ -36,8 +33,7 @@ class CoursesTest {
     @ParameterizedTest
     @MethodSource("courses")
     void a_course_has_no_problem(Path folder) throws IOException {
-        Reading reading = PackageReader.read(CourseFiles.ofFolder(folder), known());
-        show(reading.measures());
+        Reading reading = read(folder);
         assertThat(reading.problems())
                 .as("problems of " + folder)
                 .extracting(problem -> sentence(folder, problem))
@@ -55,6 +51,10 @@ class CoursesTest {
                         .toList());
     }
 
+    static Reading read(Path folder) throws IOException {
+        return PackageReader.read(CourseFiles.ofFolder(folder), known());
+    }
+
     private static Known known() throws IOException {
         return Known.of(CatalogueDocument.read(Files.readAllBytes(Path.of("catalogue.json"))));
     }
@@ -66,22 +66,5 @@ class CoursesTest {
         return folder.resolve(problem.file()) + ":" + problem.line() + " "
                 + new MessageFormat(words, Locale.forLanguageTag("vi"))
                         .format(problem.details().toArray());
-    }
-
-    private static void show(PackMeasures course) {
-        StringBuilder table = new StringBuilder("%n%s  %s%n".formatted(course.course(), course.title()));
-        table.append("  lessons %d, steps %d, longest sentence %d tiếng%n"
-                .formatted(course.lessons(), course.steps(), course.longestSentence()));
-        table.append("  questions %s, critical %d%n".formatted(course.questions(), course.critical()));
-        table.append("  bytes a lesson, packed: %s, together %d%n"
-                .formatted(
-                        course.lessonBytes(),
-                        course.lessonBytes().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum()));
-        course.scenes()
-                .forEach(scene -> table.append("  scene %s: %d taps, %d states of which %d beside the line, %d bytes%n"
-                        .formatted(scene.code(), scene.taps(), scene.states(), scene.branches(), scene.bytes())));
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(table);
     }
 }

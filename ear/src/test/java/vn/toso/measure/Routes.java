@@ -31,6 +31,7 @@ final class Routes {
                 new Route("consent", "hoc/consent", Who.MEMBER, "/hoc/consent"),
                 new Route("home", "hoc/home", Who.MEMBER, "/hoc/home"),
                 new Route("course", "hoc/course", Who.MEMBER, "/hoc/course?course=K04"),
+                new Route("leaflet", "hoc/leaflet", Who.MEMBER, "/hoc/leaflet?course=K04"),
                 new Route("carry", "hoc/carry", Who.MEMBER, "/hoc/carry"),
                 new Route("carry K04", "hoc/carry", Who.MEMBER, "/hoc/carry?course=K04"),
                 new Route("qualifications", "hoc/qualifications", Who.MEMBER, "/hoc/qualifications"));

@@ -1,10 +1,14 @@
 package vn.toso.course;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +39,11 @@ public class CourseVersion {
     private LocalDate reviewBy;
     private Instant publishedAt;
 
+    @ElementCollection
+    @CollectionTable(name = "course_leaflet_line", joinColumns = @JoinColumn(name = "course_version"))
+    @OrderColumn(name = "position")
+    private List<LeafletLine> leaflet = new ArrayList<>();
+
     @OneToMany(mappedBy = "courseVersion", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<Lesson> lessons = new ArrayList<>();
@@ -58,6 +67,7 @@ public class CourseVersion {
         appVersion = facts.appVersion();
         checked = facts.checked();
         reviewBy = facts.reviewBy();
+        leaflet.addAll(facts.leaflet());
     }
 
     Lesson add(LessonFacts facts) {

@@ -1,6 +1,5 @@
 package vn.toso.coursepack;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.toso.course.StepRef;
 
 /**
  * A course as its files have it, whole or not; the problems beside it say what is wrong with it.
@@ -33,6 +33,7 @@ record CoursePackage(
     /** Every text that somebody reads, with its file: lessons, scenes, questions, sheet, the course's own page. */
     void eachText(BiConsumer<String, Line> look) {
         course.intro().forEach(line -> look.accept(CourseSource.FILE, line));
+        course.leaflet().forEach(line -> look.accept(CourseSource.FILE, line.text()));
         course.terms().values().forEach(line -> look.accept(CourseSource.FILE, line));
         lessons.forEach(lesson -> {
             look.accept(lesson.file(), new Line(lesson.keys().line("title"), lesson.title()));
@@ -46,6 +47,12 @@ record CoursePackage(
         sheet.steps()
                 .forEach(step -> Stream.of(new Line(step.line(), step.title()), step.text())
                         .forEach(line -> look.accept(SheetSource.FILE, line)));
+    }
+
+    boolean has(StepRef step) {
+        return lessons.stream()
+                .anyMatch(lesson -> lesson.code().equals(step.lesson())
+                        && step.step() <= lesson.steps().size());
     }
 
     Optional<String> picture(StepSource step) {
@@ -69,14 +76,17 @@ record CoursePackage(
                         && voice.isOf(step));
     }
 
-    /** Tiếng of the longest sentence in the lessons. */
-    int longestSentence() {
-        return lessons.stream()
-                .flatMap(LessonSource::words)
-                .flatMap(line -> PlainLanguage.sentences(line.text()).stream())
-                .map(PlainLanguage::tieng)
-                .max(Comparator.naturalOrder())
-                .orElse(0);
+    /** What a local officer must still confirm, of lessons and scenes, in the order of their files. */
+    List<Confirmation> confirmations() {
+        return Stream.concat(
+                        lessons.stream().map(each -> confirmation(each.code(), each.title(), each.confirm())),
+                        scenes.stream().map(each -> confirmation(each.code(), each.title(), each.confirm())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Confirmation> confirmation(String code, String title, @Nullable String what) {
+        return Optional.ofNullable(what).map(known -> new Confirmation(code, title, known));
     }
 
     Map<String, Line> terms() {

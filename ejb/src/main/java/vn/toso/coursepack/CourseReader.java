@@ -24,6 +24,7 @@ final class CourseReader {
     private static final Pattern LANGUAGE = Pattern.compile("vi");
     private static final String TERMS = "Từ ngữ";
     private static final String SOURCES = "Nguồn";
+    private static final Set<String> SECTIONS = Set.of(TERMS, SOURCES, LeafletReader.TITLE);
     private static final int LONGEST_TITLE = 70;
     private static final int LONGEST_VERSION = 40;
 
@@ -46,8 +47,7 @@ final class CourseReader {
         List<Section> sections = markdown.sections(source, keys.next());
         sections.stream()
                 .skip(1)
-                .filter(section ->
-                        !section.title().equals(TERMS) && !section.title().equals(SOURCES))
+                .filter(section -> !SECTIONS.contains(section.title()))
                 .forEach(section -> add(section.line(), "coursepack.section-unknown", section.title()));
         LocalDate checked = keys.day("checked");
         return new CourseSource(
@@ -61,6 +61,7 @@ final class CourseReader {
                 reviewBy(keys, checked),
                 intro(sections.get(0)),
                 Markdown.html(sections.get(0).blocks(Paragraph.class)),
+                new LeafletReader(markdown, problems, source.file()).lines(sections),
                 entries(sections, TERMS, TERM),
                 entries(sections, SOURCES, SOURCE));
     }

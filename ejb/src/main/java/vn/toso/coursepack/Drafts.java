@@ -13,6 +13,7 @@ import vn.toso.course.CourseDraft;
 import vn.toso.course.CourseDraft.LessonDraft;
 import vn.toso.course.CourseDraft.SceneDraft;
 import vn.toso.course.CourseFacts;
+import vn.toso.course.LeafletLine;
 import vn.toso.course.LessonFacts;
 import vn.toso.course.Scene;
 import vn.toso.course.StepFacts;
@@ -37,7 +38,10 @@ final class Drafts {
                 course.language(),
                 course.appVersion(),
                 Objects.requireNonNull(course.checked()),
-                Objects.requireNonNull(course.reviewBy()));
+                Objects.requireNonNull(course.reviewBy()),
+                course.leaflet().stream()
+                        .map(line -> LeafletLine.of(line.text().text(), line.picture()))
+                        .toList());
         return new CourseDraft(
                 course.code(),
                 course.service(),

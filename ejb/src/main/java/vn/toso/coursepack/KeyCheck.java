@@ -15,43 +15,68 @@ import vn.toso.coursepack.QuestionSource.OptionSource;
  * places count as they are read, and of three screens not all may have the same.
  */
 final class KeyCheck implements Check {
-    private static final int MOST_PERCENT = 60;
     private static final int ENOUGH_TO_TELL = 5;
     private static final int ENOUGH_SCREENS = 3;
+    private static final int NOT_ALL = 99;
+
+    /**
+     * Where the right options of the questions of one kind are.
+     *
+     * @param questions those with one right option
+     * @param place where most of them have it, counted from 1
+     * @param inPlace how many have it there
+     * @param longest of how many it is the longest
+     */
+    record Habit(List<QuestionSource> questions, int place, long inPlace, long longest) {
+        /** Of those with one right option, by the place on which the option stands. */
+        static Habit ofWords(BankSource bank) {
+            return of(bank, QuestionKind.SINGLE, QuestionSource::options);
+        }
+
+        static Habit ofScreens(BankSource bank) {
+            return of(bank, QuestionKind.TAP, KeyCheck::asRead);
+        }
+
+        private static Habit of(
+                BankSource bank, QuestionKind kind, Function<QuestionSource, List<OptionSource>> order) {
+            List<QuestionSource> questions = bank.of(kind).stream()
+                    .filter(question -> question.right().size() == 1)
+                    .toList();
+            Map<Integer, Long> places = questions.stream()
+                    .collect(Collectors.groupingBy(question -> place(question, order), Collectors.counting()));
+            Map.Entry<Integer, Long> most = places.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElse(Map.entry(0, 0L));
+            long longest = questions.stream().filter(KeyCheck::isLongest).count();
+            return new Habit(questions, most.getKey(), most.getValue(), longest);
+        }
+
+        private static int place(QuestionSource question, Function<QuestionSource, List<OptionSource>> order) {
+            return order.apply(question).indexOf(question.right().get(0)) + 1;
+        }
+
+        /** Of so few nobody can tell. */
+        boolean tells() {
+            return questions.size() >= ENOUGH_TO_TELL;
+        }
+
+        int percent(long count) {
+            return questions.isEmpty() ? 0 : (int) Math.ceil(count * 100.0 / questions.size());
+        }
+    }
 
     @Override
     public void look(CoursePackage pack, Problems problems) {
-        List<QuestionSource> singles = withOneRight(pack, QuestionKind.SINGLE);
-        if (singles.size() >= ENOUGH_TO_TELL) {
-            place(singles, MOST_PERCENT, QuestionSource::options, "coursepack.key-place", problems);
-            long longest = singles.stream().filter(KeyCheck::isLongest).count();
-            report(longest, MOST_PERCENT, singles, "coursepack.key-longest", 0, problems);
+        Habit words = Habit.ofWords(pack.bank());
+        if (words.tells()) {
+            report(words.inPlace(), Limits.KEY_PERCENT, words, "coursepack.key-place", words.place(), problems);
+            report(words.longest(), Limits.KEY_PERCENT, words, "coursepack.key-longest", 0, problems);
         }
-        List<QuestionSource> screens = withOneRight(pack, QuestionKind.TAP);
-        if (screens.size() >= ENOUGH_SCREENS) {
-            int most = screens.size() < ENOUGH_TO_TELL ? 99 : MOST_PERCENT;
-            place(screens, most, KeyCheck::asRead, "coursepack.key-screen", problems);
+        Habit screens = Habit.ofScreens(pack.bank());
+        if (screens.questions().size() >= ENOUGH_SCREENS) {
+            int most = screens.tells() ? Limits.KEY_PERCENT : NOT_ALL;
+            report(screens.inPlace(), most, screens, "coursepack.key-screen", screens.place(), problems);
         }
-    }
-
-    private static List<QuestionSource> withOneRight(CoursePackage pack, QuestionKind kind) {
-        return pack.bank().of(kind).stream()
-                .filter(question -> question.right().size() == 1)
-                .toList();
-    }
-
-    private static void place(
-            List<QuestionSource> questions,
-            int most,
-            Function<QuestionSource, List<OptionSource>> order,
-            String key,
-            Problems problems) {
-        Map<Integer, Long> places = questions.stream()
-                .collect(Collectors.groupingBy(
-                        question ->
-                                order.apply(question).indexOf(question.right().get(0)) + 1,
-                        Collectors.counting()));
-        places.forEach((place, count) -> report(count, most, questions, key, place, problems));
     }
 
     private static List<OptionSource> asRead(QuestionSource question) {
@@ -67,10 +92,10 @@ final class KeyCheck implements Check {
                 .allMatch(option -> option.text().length() < right.text().length());
     }
 
-    private static void report(
-            long count, int most, List<QuestionSource> of, String key, int place, Problems problems) {
-        if (count * 100 > (long) most * of.size()) {
-            problems.add(BankSource.FILE, of.get(0).line(), key, count, of.size(), place);
+    private static void report(long count, int most, Habit habit, String key, int place, Problems problems) {
+        List<QuestionSource> questions = habit.questions();
+        if (habit.percent(count) > most) {
+            problems.add(BankSource.FILE, questions.get(0).line(), key, count, questions.size(), place);
         }
     }
 }

@@ -33,6 +33,10 @@ public final class Reading {
         return new Drafts(pack).quiz();
     }
 
+    public List<Confirmation> confirmations() {
+        return pack.confirmations();
+    }
+
     CoursePackage pack() {
         return pack;
     }

@@ -16,6 +16,7 @@ final class ReferenceCheck implements Check {
     @Override
     public void look(CoursePackage pack, Problems problems) {
         course(pack, problems);
+        leaflet(pack, problems);
         Set<String> codes = new HashSet<>();
         pack.lessons().forEach(lesson -> {
             owned(pack, lesson.file(), lesson.keys().line("code"), lesson.code(), problems);
@@ -56,6 +57,13 @@ final class ReferenceCheck implements Check {
         }
     }
 
+    private static void leaflet(CoursePackage pack, Problems problems) {
+        pack.course().leaflet().stream()
+                .filter(line -> line.picture() != null && !pack.has(line.picture()))
+                .forEach(line -> problems.add(
+                        CourseSource.FILE, line.text().number(), "coursepack.step-unknown", line.picture()));
+    }
+
     /** Codes begin with the code of their course, so that two courses never meet. */
     private static void owned(CoursePackage pack, String file, int line, String code, Problems problems) {
         String course = pack.course().code();
@@ -73,16 +81,9 @@ final class ReferenceCheck implements Check {
         if (!question.source().isEmpty()) {
             sources(pack, BankSource.FILE, keys.line("source"), List.of(question.source()), problems);
         }
-        if (question.step() != null && !leadsSomewhere(pack, question)) {
+        if (question.step() != null && !pack.has(question.step())) {
             problems.add(BankSource.FILE, keys.line("step"), "coursepack.step-unknown", question.step());
         }
-    }
-
-    private static boolean leadsSomewhere(CoursePackage pack, QuestionSource question) {
-        return question.step() != null
-                && pack.lessons().stream()
-                        .anyMatch(lesson -> lesson.code().equals(question.step().lesson())
-                                && question.step().step() <= lesson.steps().size());
     }
 
     private void features(String file, int line, List<FeatureVersionRef> features, Problems problems) {

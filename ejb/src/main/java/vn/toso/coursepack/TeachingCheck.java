@@ -25,6 +25,7 @@ final class TeachingCheck implements Check {
     public void look(CoursePackage pack, Problems problems) {
         pack.lessons().forEach(lesson -> lesson.words().forEach(line -> taught(lesson.file(), line, problems)));
         pack.scenes().forEach(scene -> scene.taught().forEach(line -> taught(scene.file(), line, problems)));
+        pack.course().leaflet().forEach(line -> taught(CourseSource.FILE, line.text(), problems));
         pack.sheet().steps().forEach(step -> taught(SheetSource.FILE, step.text(), problems));
         pack.bank()
                 .questions()

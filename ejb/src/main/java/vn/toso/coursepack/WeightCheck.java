@@ -9,36 +9,38 @@ import java.util.zip.GZIPOutputStream;
 
 /** A lesson or a rehearsal must reach a phone on a weak line, so what it sends stays small. */
 final class WeightCheck implements Check {
-    private static final int HEAVIEST_LESSON = 9 * 1024;
-    /** Not packed. */
-    private static final int HEAVIEST_SCENE = 20_000;
-
-    private static final int HEAVIEST_COURSE = 150 * 1024;
-
     @Override
     public void look(CoursePackage pack, Problems problems) {
-        int total = 0;
         for (LessonSource lesson : pack.lessons()) {
             int bytes = bytes(pack, lesson);
-            total += bytes;
-            if (bytes > HEAVIEST_LESSON) {
-                problems.add(lesson.file(), 1, "coursepack.lesson-heavy", bytes, HEAVIEST_LESSON);
+            if (bytes > Limits.LESSON_BYTES) {
+                problems.add(lesson.file(), 1, "coursepack.lesson-heavy", bytes, Limits.LESSON_BYTES);
             }
         }
         for (SceneSource scene : pack.scenes()) {
-            total += packed(scene.text() + drawings(pack, scene));
             int bytes = bytes(pack, scene);
-            if (bytes > HEAVIEST_SCENE) {
-                problems.add(scene.file(), 1, "coursepack.scene-heavy", bytes, HEAVIEST_SCENE);
+            if (bytes > Limits.SCENE_BYTES) {
+                problems.add(scene.file(), 1, "coursepack.scene-heavy", bytes, Limits.SCENE_BYTES);
             }
         }
-        total += packed(pack.tapped()
+        int total = bytes(pack);
+        if (total > Limits.COURSE_BYTES) {
+            problems.add(CourseSource.FILE, 1, "coursepack.course-heavy", total, Limits.COURSE_BYTES);
+        }
+    }
+
+    /** All lessons, scenes and screens of questions, packed. */
+    static int bytes(CoursePackage pack) {
+        int lessons =
+                pack.lessons().stream().mapToInt(lesson -> bytes(pack, lesson)).sum();
+        int scenes = pack.scenes().stream()
+                .mapToInt(scene -> packed(scene.text() + drawings(pack, scene)))
+                .sum();
+        String tapped = pack.tapped()
                 .map(screen -> pack.picture(screen).orElse(""))
                 .distinct()
-                .collect(Collectors.joining()));
-        if (total > HEAVIEST_COURSE) {
-            problems.add(CourseSource.FILE, 1, "coursepack.course-heavy", total, HEAVIEST_COURSE);
-        }
+                .collect(Collectors.joining());
+        return lessons + scenes + packed(tapped);
     }
 
     /** The lesson's texts and pictures, packed. */

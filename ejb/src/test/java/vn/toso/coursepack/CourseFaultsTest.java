@@ -1,8 +1,10 @@
 package vn.toso.coursepack;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.toso.testing.SamplePack;
 
 class CourseFaultsTest {
 
@@ -69,9 +71,31 @@ class CourseFaultsTest {
                         "a term twice",
                         p -> p.changing("course.md", "- **OTP**: mã", "- **OTP**: mã.\n- **OTP**: mã"),
                         "course.md:16 entry-twice"),
+                Fault.of("a leaflet of two lines", leaflet("- Một.\n- Hai."), "course.md:13 leaflet"),
+                Fault.of("a leaflet that is no list", leaflet("Một."), "course.md:13 section-list"),
+                Fault.of(
+                        "a leaflet with four pictures",
+                        leaflet("- Một. | K99-L1#1\n".repeat(4).strip()),
+                        "course.md:13 leaflet"),
+                Fault.of(
+                        "a picture of no step",
+                        leaflet("- Một.\n- Hai.\n- Ba. | K99-L1#9\n- Bốn."),
+                        "course.md:17 step-unknown"),
+                Fault.of(
+                        "a picture of a step that is not written like one",
+                        leaflet("- Một.\n- Hai.\n- Ba. | bài 1\n- Bốn."),
+                        "course.md:17 course.step-malformed"),
+                Fault.of(
+                        "a leaflet that asks for a code",
+                        leaflet("- Một.\n- Hai.\n- Ba.\n- Bạn đọc mã OTP hộ bà con."),
+                        "course.md:18 teaching"),
                 Fault.of(
                         "three paragraphs of introduction",
                         p -> p.changing("course.md", "## Từ", "Hai.\n\nBa.\n\n## Từ"),
                         "course.md:10 intro"));
+    }
+
+    private static UnaryOperator<SamplePack> leaflet(String body) {
+        return pack -> pack.changing("course.md", "## Từ ngữ", "## Tờ rơi\n\n" + body + "\n\n## Từ ngữ");
     }
 }
