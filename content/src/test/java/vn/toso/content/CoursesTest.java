@@ -9,6 +9,8 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import vn.toso.coursepack.PackageReader;
 import vn.toso.coursepack.Problem;
 import vn.toso.coursepack.Reading;
 import vn.toso.digitalservice.CatalogueDocument;
+import vn.toso.learning.LearningPath;
+import vn.toso.learning.PathsDocument;
 
 /** Every course under {@code courses/} can be published as it stands; {@code ./measure content} shows each in figures. */
 class CoursesTest {
@@ -53,6 +57,19 @@ class CoursesTest {
 
     static Reading read(Path folder) throws IOException {
         return PackageReader.read(CourseFiles.ofFolder(folder), known());
+    }
+
+    @Test
+    void the_paths_lead_through_every_course_and_no_other() throws IOException {
+        PathsDocument document = PathsDocument.read(Files.readAllBytes(Path.of("paths.json")));
+        Set<String> codes = courses().stream()
+                .map(folder -> folder.getFileName().toString())
+                .collect(Collectors.toSet());
+        document.refuseUnknownCourses(codes);
+        assertThat(document.paths())
+                .flatExtracting(LearningPath::courses)
+                .as("a course that no path names is found by nobody")
+                .containsAll(codes);
     }
 
     private static Known known() throws IOException {

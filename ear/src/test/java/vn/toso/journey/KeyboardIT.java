@@ -49,6 +49,7 @@ class KeyboardIT {
         enterAt(page, "Tôi đã đọc xong bài này");
         assertThat(page.locator("main .go")).containsText("Bài 2");
 
+        enterAt(page, "Khóa khác");
         enterAt(page, "VNeID 1");
         enterAt(page, "Làm bài kiểm tra");
         while (page.url().contains("/hoc/quiz")) {

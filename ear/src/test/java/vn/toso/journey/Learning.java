@@ -35,9 +35,18 @@ public final class Learning {
         goOn(page);
     }
 
-    /** From home, whatever comes next until the quiz is next. */
-    static void readEveryLesson(Page page) {
-        for (int lesson = 1; lesson <= LESSONS; lesson++) {
+    /** From home to the first lesson of a course that the path does not ask for now. */
+    static void chooseCourse(Page page, String course) {
+        press(page, "Khóa khác");
+        press(page, course);
+        press(page, "Bài 1.");
+    }
+
+    /** From home: a course is chosen, and then read with what home puts next, until its quiz is next. */
+    static void readEveryLesson(Page page, String course) {
+        chooseCourse(page, course);
+        readThisLesson(page);
+        for (int lesson = 2; lesson <= LESSONS; lesson++) {
             goOn(page);
             readThisLesson(page);
         }

@@ -86,13 +86,15 @@ class MemberJourneyIT {
     private static void learn(Page member) {
         assertThat(member.locator("h1")).containsText("Chào");
         assertThat(member.locator(".go")).containsText("Bắt đầu học");
+        assertThat(member.locator("main")).containsText("Đang học: Chuyển đổi số: hiểu đúng, hiểu đủ.");
         Screens.take(member, "3-home");
-        Learning.press(member, "Bắt đầu học");
+        Learning.chooseCourse(member, "VNeID 1");
         Screens.take(member, "4-lesson");
         Learning.press(member, "Tiếp tục");
         assertThat(member.locator(".step:visible .caption")).containsText("Bước 2");
         Learning.readThisLesson(member);
         for (int lesson = 2; lesson <= Learning.LESSONS; lesson++) {
+            assertThat(member.locator("main")).containsText("Đang học: VNeID 1");
             assertThat(member.locator(".go")).containsText("Bài " + lesson + ", bước 1");
             Learning.press(member, "Học tiếp");
             Learning.readThisLesson(member);

@@ -35,7 +35,7 @@ class WithoutScriptsIT {
     @Test
     void a_member_learns_and_passes() {
         Page page = newcomer();
-        Learning.readEveryLesson(page);
+        Learning.readEveryLesson(page, "VNeID 1");
         Learning.goOn(page);
         Learning.answerEveryQuestion(page, KEY::right);
         Learning.press(page, "Nộp bài");

@@ -30,6 +30,7 @@ final class Routes {
         List<Route> pages = List.of(
                 new Route("consent", "hoc/consent", Who.MEMBER, "/hoc/consent"),
                 new Route("home", "hoc/home", Who.MEMBER, "/hoc/home"),
+                new Route("courses", "hoc/courses", Who.MEMBER, "/hoc/courses"),
                 new Route("course", "hoc/course", Who.MEMBER, "/hoc/course?course=K04"),
                 new Route("leaflet", "hoc/leaflet", Who.MEMBER, "/hoc/leaflet?course=K04"),
                 new Route("carry", "hoc/carry", Who.MEMBER, "/hoc/carry"),

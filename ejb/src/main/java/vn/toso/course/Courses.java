@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.digitalservice.ServiceKind;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.shared.Refused;
 import vn.toso.shared.Rows;
@@ -18,8 +19,10 @@ import vn.toso.shared.SafeHtml;
 @Transactional
 public class Courses {
     private static final String NEWEST = """
-            SELECT c.code, c.service, v.id, v.title, v.number, v.intro, v.review_by, v.published_at
+            SELECT c.code, c.service, s.kind, v.id, v.title, v.number, v.intro, v.review_by, v.published_at,
+                   (SELECT SUM(l.minutes) FROM course_lesson l WHERE l.course_version = v.id) AS minutes
             FROM course_course c JOIN course_version v ON v.course = c.code
+            JOIN digitalservice_service s ON s.code = c.service
             WHERE v.number = (SELECT MAX(n.number) FROM course_version n WHERE n.course = c.code)
             """;
     private static final String LESSONS = """
@@ -53,8 +56,14 @@ public class Courses {
     @Inject
     EntityManager entities;
 
-    /** A course that can be learned now, with the number of its newest version. */
-    public record Published(String code, String service, String title, int version) {}
+    /**
+     * A course that can be learned now.
+     *
+     * @param kind whether residents ask for its service, or members need it before they help with any other
+     * @param version number of its newest version
+     * @param minutes to read all its lessons
+     */
+    public record Published(String code, String service, ServiceKind kind, String title, int version, int minutes) {}
 
     /**
      * A course at a glance.
@@ -78,8 +87,13 @@ public class Courses {
     /** Every published course, in the order of the codes. */
     public List<Published> published(Jurisdiction asking) {
         return Rows.of(entities, NEWEST + " ORDER BY c.code")
-                .list(row ->
-                        new Published(row.text("code"), row.text("service"), row.text("title"), row.number("number")));
+                .list(row -> new Published(
+                        row.text("code"),
+                        row.text("service"),
+                        ServiceKind.valueOf(row.text("kind")),
+                        row.text("title"),
+                        row.number("number"),
+                        row.number("minutes")));
     }
 
     /** @throws Refused {@code course.unknown} when nothing was published under that code */

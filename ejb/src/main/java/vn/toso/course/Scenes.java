@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public class Scenes {
         FROM course_scene s JOIN course_version v ON v.id = s.course_version
         WHERE v.course = :course AND v.number =
         """;
+    private static final String LINES_OF_SOME = """
+        SELECT v.course, s.code, s.position, s.title, s.minutes
+        FROM course_scene s JOIN course_version v ON v.id = s.course_version
+        WHERE v.course IN (:courses) AND v.number =
+        """;
     private static final String CONTENT = """
         SELECT s.code, CONCAT(t.title, t.alt, t.body, t.say, t.picture) AS content
         FROM course_scene s
@@ -77,8 +83,23 @@ public class Scenes {
     public List<SceneLine> of(Jurisdiction asking, String course) {
         return Rows.of(entities, LINES + NEWEST + " ORDER BY s.position")
                 .with("course", course)
-                .list(row -> new SceneLine(
-                        row.text("code"), row.number("position"), row.text("title"), row.number("minutes")));
+                .list(Scenes::line);
+    }
+
+    /** The same for several courses at once, by the code of the course. */
+    public Map<String, List<SceneLine>> of(Jurisdiction asking, Collection<String> courses) {
+        Map<String, List<SceneLine>> lines = new HashMap<>();
+        if (!courses.isEmpty()) {
+            Rows.of(entities, LINES_OF_SOME + NEWEST + " ORDER BY v.course, s.position")
+                    .with("courses", courses)
+                    .each(row -> lines.computeIfAbsent(row.text("course"), course -> new ArrayList<>())
+                            .add(line(row)));
+        }
+        return lines;
+    }
+
+    private static SceneLine line(Rows.Row row) {
+        return new SceneLine(row.text("code"), row.number("position"), row.text("title"), row.number("minutes"));
     }
 
     /** What all scenes of the course weigh on the way to a phone, in bytes. */

@@ -44,9 +44,8 @@ final class KeyCheck implements Check {
                     .toList();
             Map<Integer, Long> places = questions.stream()
                     .collect(Collectors.groupingBy(question -> place(question, order), Collectors.counting()));
-            Map.Entry<Integer, Long> most = places.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElse(Map.entry(0, 0L));
+            Map.Entry<Integer, Long> most =
+                    places.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(Map.entry(0, 0L));
             long longest = questions.stream().filter(KeyCheck::isLongest).count();
             return new Habit(questions, most.getKey(), most.getValue(), longest);
         }

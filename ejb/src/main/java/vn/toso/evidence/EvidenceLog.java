@@ -69,6 +69,17 @@ public class EvidenceLog {
                 .toList();
     }
 
+    /** The same for every service. */
+    public List<Evidence> of(Jurisdiction asking, UUID person) {
+        return entities.createQuery(
+                        "select e from EvidenceEntry e where e.person = :person order by e.effectiveAt, e.id",
+                        EvidenceEntry.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .map(EvidenceEntry::said)
+                .toList();
+    }
+
     /** Two entries about one person are written one after the other, or each would miss the other in the person's status. */
     private void takeTurn(UUID person) {
         if (Rows.of(entities, "SELECT id FROM organization_person WHERE id = :person FOR UPDATE")

@@ -5,21 +5,32 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.toso.assessment.PaperPages;
 import vn.toso.course.Courses;
+import vn.toso.evidence.Evidence;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Members;
 import vn.toso.organization.Role;
 import vn.toso.qualification.Finding;
 import vn.toso.qualification.Standing;
 import vn.toso.qualification.Standings;
+import vn.toso.shared.Refused;
 import vn.toso.shared.VietnamTime;
 
-/** Turns what is missing into the next lesson or quiz, and into minutes. */
+/** Says which paths are for whom, and turns what is missing into the next lesson or quiz, and into minutes. */
 @ApplicationScoped
 @Transactional
 public class LearningPaths {
@@ -32,6 +43,12 @@ public class LearningPaths {
     Clock clock;
 
     @Inject
+    PathsInForce paths;
+
+    @Inject
+    Members members;
+
+    @Inject
     Courses courses;
 
     @Inject
@@ -40,33 +57,84 @@ public class LearningPaths {
     @Inject
     PaperPages papers;
 
-    /** One service on a member's way: the course, and where the member stands today. */
-    public record Stretch(Courses.Published course, Standing standing) {
-        public boolean isStarted() {
-            return standing.met() > 0;
-        }
-
-        public int thingsLeft() {
-            return standing.needed() - standing.met();
-        }
+    /** Every published course with the asker's standing, the asker's own paths first. However many there are: six statements. */
+    @Allowed(Role.MEMBER)
+    public Way of(Jurisdiction asking) {
+        Map<String, Stretch> left = stretches(asking, courses.published(asking));
+        Set<Audience> audiences = Audience.of(asking, members.posts(asking));
+        List<Leg> legs = paths.all(asking).stream()
+                .map(path -> new Leg(path, audiences.contains(path.audience()), List.of()))
+                .sorted(Comparator.comparing(Leg::isMine).reversed())
+                .map(leg -> new Leg(leg.path(), leg.isMine(), taken(left, leg.path())))
+                .filter(leg -> !leg.stretches().isEmpty())
+                .toList();
+        return new Way(legs, List.copyOf(left.values()));
     }
 
-    /** Every published course with the asker's standing, in the order in which they are learned. */
+    /**
+     * One course alone, with the asker's standing.
+     *
+     * @throws Refused {@code course.unknown}
+     */
     @Allowed(Role.MEMBER)
-    public List<Stretch> of(Jurisdiction asking) {
+    public Stretch stretch(Jurisdiction asking, String course) {
+        List<Courses.Published> asked = courses.published(asking).stream()
+                .filter(published -> published.code().equals(course))
+                .toList();
+        return stretches(asking, asked).values().stream().findFirst().orElseThrow(() -> new Refused("course.unknown"));
+    }
+
+    /** The next thing of the course to learn now; empty when there is nothing left. */
+    @Allowed(Role.MEMBER)
+    public Optional<NextThing> next(Jurisdiction asking, Way way) {
+        return way.now().map(stretch -> nextOn(asking, stretch));
+    }
+
+    /** How long a course takes that was not begun, the quiz included. */
+    public static int minutesOf(Courses.Published course) {
+        return course.minutes() + QUIZ_MINUTES;
+    }
+
+    private Map<String, Stretch> stretches(Jurisdiction asking, List<Courses.Published> published) {
         LocalDate today = VietnamTime.today(clock);
-        return courses.published(asking).stream()
-                .map(course -> new Stretch(course, standings.ofSelf(asking, course.service(), today)))
+        Map<String, Standing> byService = standings.ofSelf(
+                asking, published.stream().map(Courses.Published::service).toList(), today);
+        Map<String, Instant> putAside = putAside(asking);
+        Map<String, Stretch> stretches = new LinkedHashMap<>();
+        for (Courses.Published course : published) {
+            Standing standing = byService.get(course.service());
+            if (standing != null) {
+                stretches.put(
+                        course.code(), new Stretch(course, standing, touched(standing, putAside.get(course.code()))));
+            }
+        }
+        return stretches;
+    }
+
+    private static List<Stretch> taken(Map<String, Stretch> left, LearningPath path) {
+        return path.courses().stream()
+                .map(left::remove)
+                .flatMap(Stream::ofNullable)
                 .toList();
     }
 
-    /** The next thing on the first stretch that is not finished; empty when there is nothing left to learn. */
-    @Allowed(Role.MEMBER)
-    public Optional<NextThing> next(Jurisdiction asking, List<Stretch> path) {
-        return path.stream()
-                .filter(stretch -> !stretch.standing().missing().isEmpty())
-                .findFirst()
-                .map(stretch -> nextOn(asking, stretch));
+    private static @Nullable Instant touched(Standing standing, @Nullable Instant putAside) {
+        return Stream.concat(
+                        Stream.ofNullable(putAside),
+                        standing.explanation().stream()
+                                .flatMap(finding -> finding.metBy().stream())
+                                .map(Evidence::effectiveAt))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** When a lesson was last put aside, by course: a lesson's code begins with its course's. */
+    private Map<String, Instant> putAside(Jurisdiction asking) {
+        return entities.createQuery("from Place where person = :person", Place.class)
+                .setParameter("person", asking.self())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        Place::course, Place::keptAt, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private NextThing nextOn(Jurisdiction asking, Stretch stretch) {

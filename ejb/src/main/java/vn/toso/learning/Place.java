@@ -49,6 +49,11 @@ class Place {
         keptAt = at;
     }
 
+    /** Code of the course: it begins the lesson's. */
+    String course() {
+        return lesson.substring(0, lesson.indexOf('-'));
+    }
+
     int step() {
         return step;
     }

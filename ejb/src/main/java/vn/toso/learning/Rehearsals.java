@@ -21,7 +21,6 @@ import vn.toso.evidence.EvidenceKind;
 import vn.toso.evidence.EvidenceLog;
 import vn.toso.evidence.Fact;
 import vn.toso.evidence.Outcome;
-import vn.toso.learning.LearningPaths.Stretch;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
@@ -82,7 +81,10 @@ public class Rehearsals {
     /** The scenes of a service that the asker has done alone, each with the fewest wrong taps. */
     @Allowed(Role.MEMBER)
     public Map<String, Integer> done(Jurisdiction asking, String service) {
-        List<Evidence> known = log.of(asking, asking.self(), service);
+        return done(log.of(asking, asking.self(), service));
+    }
+
+    private static Map<String, Integer> done(List<Evidence> known) {
         Set<UUID> takenBack =
                 known.stream().map(Evidence::voids).filter(Objects::nonNull).collect(Collectors.toSet());
         return known.stream()
@@ -94,15 +96,18 @@ public class Rehearsals {
     /** What to rehearse next to what the rules ask: the first scene not yet done of a course whose lessons are all read. */
     @Allowed(Role.MEMBER)
     public Optional<SceneLine> suggested(Jurisdiction asking, List<Stretch> path) {
-        return path.stream()
+        List<String> read = path.stream()
                 .filter(Rehearsals::isRead)
-                .flatMap(stretch -> {
-                    List<SceneLine> all = scenes.of(asking, stretch.course().code());
-                    Set<String> done = all.isEmpty()
-                            ? Set.of()
-                            : done(asking, stretch.course().service()).keySet();
-                    return all.stream().filter(scene -> !done.contains(scene.code()));
-                })
+                .map(stretch -> stretch.course().code())
+                .toList();
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<SceneLine>> all = scenes.of(asking, read);
+        Set<String> done = done(log.of(asking, asking.self())).keySet();
+        return read.stream()
+                .flatMap(course -> all.getOrDefault(course, List.of()).stream())
+                .filter(scene -> !done.contains(scene.code()))
                 .findFirst();
     }
 

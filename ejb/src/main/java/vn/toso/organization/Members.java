@@ -31,6 +31,13 @@ public class Members {
             ORDER BY u.level = 'VILLAGE' DESC
             """;
 
+    private static final String POSTS = """
+            SELECT m.role
+            FROM organization_membership m
+            JOIN organization_team t ON t.id = m.team AND t.valid_from <= :today AND :today < t.valid_until
+            WHERE m.person = :person AND m.valid_from <= :today AND :today < m.valid_until
+            """;
+
     @Inject
     EntityManager entities;
 
@@ -43,6 +50,16 @@ public class Members {
     /** The asker; empty when the row was erased. */
     public Optional<MemberView> self(Jurisdiction asking) {
         return view(asking.self());
+    }
+
+    /** What the asker is in the teams of today; empty for somebody in no team. */
+    public Set<TeamRole> posts(Jurisdiction asking) {
+        return Rows.of(entities, POSTS)
+                .with("person", asking.self())
+                .with("today", VietnamTime.today(clock))
+                .list(row -> TeamRole.valueOf(row.text("role")))
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -121,6 +121,22 @@ public final class JsonFields {
                 .toList();
     }
 
+    /** A list of texts, none of them empty. */
+    public List<String> texts(String key) {
+        JsonArray array = as(key, JsonArray.class);
+        return IntStream.range(0, array.size())
+                .mapToObj(i -> {
+                    String here = at(key) + "[" + i + "]";
+                    String text = Text.stored(
+                            cast(array.get(i), JsonString.class, here).getString());
+                    if (text.isEmpty()) {
+                        throw new Refused("json.missing", here);
+                    }
+                    return text;
+                })
+                .toList();
+    }
+
     private <T extends JsonValue> T as(String key, Class<T> kind) {
         return Optional.ofNullable(object.get(key))
                 .map(value -> cast(value, kind, at(key)))

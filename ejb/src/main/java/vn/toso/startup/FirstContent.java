@@ -19,9 +19,10 @@ import java.util.zip.ZipInputStream;
 import vn.toso.coursepack.CourseFiles;
 import vn.toso.coursepack.CoursePacks;
 import vn.toso.digitalservice.Catalogue;
+import vn.toso.learning.PathsInForce;
 import vn.toso.organization.Jurisdiction;
 
-/** Publishes the courses that came with this release; what is published already stays as it is. */
+/** Publishes the courses that came with this release, and the paths through them; what is published already stays as it is. */
 @Startup
 @Singleton
 @DependsOn("Migration")
@@ -36,6 +37,9 @@ public class FirstContent {
     CoursePacks packs;
 
     @Inject
+    PathsInForce paths;
+
+    @Inject
     SampleDistrict sample;
 
     @PostConstruct
@@ -47,6 +51,7 @@ public class FirstContent {
             packs.bring(Jurisdiction.product(), course);
             LOG.info(() -> "course " + course.folder() + " is published");
         }
+        paths.replace(Jurisdiction.product(), file(files, "paths.json"));
         if (Boolean.getBoolean("toso.demo")) {
             sample.bring(files);
         }

@@ -30,10 +30,23 @@ import vn.toso.shared.Rows;
 @Transactional
 class SampleLearning {
     private static final String COURSE = "K04";
-    private static final String QUIZ = "K04-QUIZ";
+
+    /** Of those who have finished that course, every how-manieth has finished another one as well. */
+    private static final List<Also> ALSO = List.of(
+            new Also("K02", 1),
+            new Also("K10", 2),
+            new Also("K05", 3),
+            new Also("K09", 5),
+            new Also("K07", 7),
+            new Also("K06", 11));
 
     /** How many members of the village with this number, counted in turn, have finished the course. */
     private static final int[] FINISHED = {0, 2, 1, 3, 0, 2, 2, 0, 1, 2};
+
+    /** Everybody began at least so many days ago, so that nothing lies in the future. */
+    private static final int DAYS_AGO = 20;
+
+    private record Also(String course, int every) {}
 
     @Inject
     EntityManager entities;
@@ -48,23 +61,38 @@ class SampleLearning {
     EvidenceLog log;
 
     void happen() {
-        Courses.Outline course = courses.outline(Jurisdiction.product(), COURSE);
+        Courses.Outline first = courses.outline(Jurisdiction.product(), COURSE);
+        Map<Also, Courses.Outline> also = new LinkedHashMap<>();
+        ALSO.forEach(more -> also.put(more, courses.outline(Jurisdiction.product(), more.course())));
         int village = 0;
+        int able = 0;
         for (List<UUID> members : membersByVillage().values()) {
             int finished = FINISHED[village % FINISHED.length];
             for (int i = 0; i < finished; i++) {
-                learn(
-                        course,
-                        members.get(members.size() - 1 - i),
-                        course.lessons().size(),
-                        true,
-                        village);
+                UUID member = members.get(members.size() - 1 - i);
+                forget();
+                finish(first, member, village, 0);
+                int days = 0;
+                for (Map.Entry<Also, Courses.Outline> more : also.entrySet()) {
+                    if (able % more.getKey().every() == 0) {
+                        days += 3;
+                        finish(more.getValue(), member, village, days);
+                    }
+                }
+                able++;
             }
             if (village % 2 == 0 && members.size() > finished + 1) {
-                learn(course, members.get(members.size() - 1 - finished), 1 + village % 4, false, village);
+                forget();
+                read(first, members.get(members.size() - 1 - finished), 1 + village % 4, begun(village, 0));
             }
             village++;
         }
+    }
+
+    /** What was written needs no watching any more; watching everything makes each entry slower than the one before. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     private Map<UUID, List<UUID>> membersByVillage() {
@@ -86,16 +114,30 @@ class SampleLearning {
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private void learn(Courses.Outline course, UUID person, int lessons, boolean passed, int village) {
-        Instant begun = clock.instant().minus(Duration.ofDays(10 + village % 40));
+    private void finish(Courses.Outline course, UUID person, int village, int days) {
+        Instant begun = begun(village, days);
+        read(course, person, course.lessons().size(), begun);
+        Outcome outcome = Outcome.graded(new Percent(83 + village % 3 * 8), true);
+        tell(
+                course,
+                person,
+                EvidenceKind.QUIZ_GRADED,
+                course.code() + "-QUIZ",
+                outcome,
+                begun.plus(Duration.ofDays(2)));
+    }
+
+    /** Three lessons in an evening. */
+    private void read(Courses.Outline course, UUID person, int lessons, Instant begun) {
         for (int i = 0; i < lessons; i++) {
             String lesson = course.lessons().get(i).code();
-            tell(course, person, EvidenceKind.LESSON_COMPLETED, lesson, Outcome.DONE, begun.plus(Duration.ofDays(i)));
+            Instant when = begun.plus(Duration.ofDays(i / 3)).plus(Duration.ofMinutes(i % 3 * 6L));
+            tell(course, person, EvidenceKind.LESSON_COMPLETED, lesson, Outcome.DONE, when);
         }
-        if (passed) {
-            Outcome outcome = Outcome.graded(new Percent(83 + village % 3 * 8), true);
-            tell(course, person, EvidenceKind.QUIZ_GRADED, QUIZ, outcome, begun.plus(Duration.ofDays(lessons)));
-        }
+    }
+
+    private Instant begun(int village, int days) {
+        return clock.instant().minus(Duration.ofDays(DAYS_AGO + village % 40 - days));
     }
 
     private void tell(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.toso.coursepack.CoursePacks;
 import vn.toso.digitalservice.Catalogue;
 import vn.toso.digitalservice.FeatureVersionRef;
+import vn.toso.digitalservice.ServiceKind;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.testing.SamplePack;
 import vn.toso.testing.World;
@@ -70,7 +71,8 @@ class LessonsIT {
     @Test
     void a_course_is_shown_by_its_newest_version() {
         Courses courses = world.get(Courses.class);
-        assertThat(courses.published(MEMBER)).containsExactly(new Courses.Published("K99", "SAMPLE", "Khóa mẫu", 2));
+        assertThat(courses.published(MEMBER))
+                .containsExactly(new Courses.Published("K99", "SAMPLE", ServiceKind.RESIDENT, "Khóa mẫu", 2, 5));
         Courses.Outline outline = courses.outline(MEMBER, "K99");
         assertThat(outline.version()).isEqualTo(2);
         assertThat(outline.intro()).isEqualTo("<p>Học xong, bạn giúp được bà con mở máy.</p>");

@@ -183,7 +183,9 @@ class RehearsalsIT {
     }
 
     private List<SceneLine> suggested() {
-        return rehearsals().suggested(member, world.get(LearningPaths.class).of(member)).stream()
+        return rehearsals()
+                .suggested(member, world.get(LearningPaths.class).of(member).all())
+                .stream()
                 .toList();
     }
 

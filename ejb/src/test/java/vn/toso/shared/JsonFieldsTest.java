@@ -16,13 +16,14 @@ class JsonFieldsTest {
     @Test
     void every_kind_of_value_is_read_by_its_key() {
         JsonFields fields = JsonFields.read("""
-                {"name": "Lò  Văn ", "count": 3, "day": "2026-11-23", "colour": "RED", "list": [{"name": "Mùa"}]}
+                {"name": "Lò  Văn ", "count": 3, "day": "2026-11-23", "colour": "RED", "list": [{"name": "Mùa"}], "words": ["một", " hai "]}
                 """);
         assertThat(fields.text("name")).isEqualTo("Lò Văn");
         assertThat(fields.number("count")).isEqualTo(3);
         assertThat(fields.day("day")).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(fields.word("colour", Colour.class)).isEqualTo(Colour.RED);
         assertThat(fields.objects("list").get(0).text("name")).isEqualTo("Mùa");
+        assertThat(fields.texts("words")).containsExactly("một", "hai");
         assertThat(fields.textIfAny("missing", 10)).isEmpty();
     }
 

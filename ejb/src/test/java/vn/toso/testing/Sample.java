@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.toso.coursepack.CourseFiles;
 
 /** The one cast of villages and people that serves tests and the demo, and the national list where a developer has it at hand. */
 public final class Sample {
@@ -19,6 +22,28 @@ public final class Sample {
 
     public static byte[] roster() {
         return bytes(PROJECT.resolve("content/sample/roster.csv"));
+    }
+
+    /** The catalogue of services as it is released. */
+    public static byte[] catalogue() {
+        return bytes(PROJECT.resolve("content/catalogue.json"));
+    }
+
+    /** The learning paths as they are released. */
+    public static byte[] paths() {
+        return bytes(PROJECT.resolve("content/paths.json"));
+    }
+
+    /** Every course that is released. */
+    public static List<CourseFiles> courses() {
+        try (Stream<Path> folders = Files.list(PROJECT.resolve("content/courses"))) {
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(CourseFiles::ofFolder)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The published list of 34 provinces and 3,321 communes; the calling test is skipped where it is not at hand. */

@@ -19,7 +19,6 @@ import vn.toso.learning.LearningPaths;
 import vn.toso.learning.Readings;
 import vn.toso.learning.Rehearsals;
 import vn.toso.qualification.Finding;
-import vn.toso.shared.Refused;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Styles;
 
@@ -77,12 +76,7 @@ public class CoursePage {
         outline = courses.outline(reader.asking(), code);
         sceneLines = scenes.of(reader.asking(), code);
         rehearsed = rehearsals.done(reader.asking(), outline.service());
-        List<Finding> asked = paths.of(reader.asking()).stream()
-                .filter(stretch -> stretch.course().code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refused("course.unknown"))
-                .standing()
-                .explanation();
+        List<Finding> asked = paths.stretch(reader.asking(), code).standing().explanation();
         unread = asked.stream()
                 .filter(f -> f.kind() == Finding.Kind.LESSONS)
                 .flatMap(f -> f.missing().stream())
@@ -146,7 +140,7 @@ public class CoursePage {
     /** What a phone brings with it to learn the whole course without a network: a list of addresses, as JSON. */
     public String getTake() {
         return json(Stream.of(
-                        Stream.of("/hoc/home", "/hoc/course?course=" + code, "/hoc/qualifications"),
+                        Stream.of("/hoc/home", "/hoc/courses", "/hoc/course?course=" + code, "/hoc/qualifications"),
                         outline.lessons().stream().map(lesson -> "/hoc/lesson?lesson=" + lesson.code()),
                         sceneLines.stream().map(scene -> "/hoc/rehearsal?scene=" + scene.code()),
                         sceneLines.stream().limit(1).map(scene -> "/js/player.js?v=" + styles.getPlayer()))

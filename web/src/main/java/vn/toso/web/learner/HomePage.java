@@ -4,21 +4,32 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toso.course.Scenes.SceneLine;
 import vn.toso.learning.LearningPaths;
-import vn.toso.learning.LearningPaths.Stretch;
+import vn.toso.learning.Leg;
 import vn.toso.learning.NextThing;
 import vn.toso.learning.Rehearsals;
+import vn.toso.learning.Stretch;
+import vn.toso.learning.Way;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.web.words.Reader;
+import vn.toso.web.words.Words;
 
-/** Home: a greeting, the one next thing, and what the member can already help with. */
+/** Home: a greeting, the one next thing, what comes after it, and what the member can already help with. */
 @Named
 @RequestScoped
 public class HomePage {
+    /** With a rehearsal before them never more than three things are put before the member. */
+    private static final int MOST_LATER = 2;
+
     @Inject
     Reader reader;
+
+    @Inject
+    Words words;
 
     @Inject
     LearningPaths paths;
@@ -30,30 +41,23 @@ public class HomePage {
     Nearby nearby;
 
     private String refused = "";
-    private List<ServiceLine> lines = List.of();
+    private Way way = new Way(List.of(), List.of());
+    private @Nullable Stretch now;
     private @Nullable NextThing next;
     private @Nullable SceneLine rehearsal;
-    private boolean started;
-
-    /** A service on the home page. */
-    public record ServiceLine(String course, String name, boolean qualified, int met, int left) {}
 
     public void load() {
         Jurisdiction asking = reader.asking();
-        List<Stretch> path = paths.of(asking);
-        lines = path.stream().map(HomePage::line).toList();
-        next = paths.next(asking, path).orElse(null);
-        started = path.stream().anyMatch(Stretch::isStarted);
-        rehearsal = isLessonNext() ? null : rehearsals.suggested(asking, path).orElse(null);
+        way = paths.of(asking);
+        now = way.now().orElse(null);
+        next = paths.next(asking, way).orElse(null);
+        rehearsal = rehearsals.suggested(asking, currentFirst()).orElse(null);
     }
 
-    private static ServiceLine line(Stretch stretch) {
-        return new ServiceLine(
-                stretch.course().code(),
-                stretch.course().title(),
-                stretch.standing().isQualified(),
-                stretch.standing().met(),
-                stretch.thingsLeft());
+    private List<Stretch> currentFirst() {
+        return Stream.concat(Stream.ofNullable(now), way.all().stream())
+                .distinct()
+                .toList();
     }
 
     public boolean isLessonNext() {
@@ -66,20 +70,20 @@ public class HomePage {
 
     /** Whether something was learned here; before that nobody is asked to install anything. */
     public boolean isStarted() {
-        return started;
+        return way.all().stream().anyMatch(Stretch::isStarted);
     }
 
     public boolean isFinished() {
         return next == null;
     }
 
-    /** What may be rehearsed next to what is asked; null while there are lessons to read, and when all is done. */
+    /** What may be rehearsed next to what is asked; null before any course is read, and when all is done. */
     public @Nullable SceneLine getRehearsal() {
         return rehearsal;
     }
 
     public String getGoKey() {
-        return started ? "learner.home.go-on" : "learner.home.begin";
+        return isStarted() ? "learner.home.go-on" : "learner.home.begin";
     }
 
     public @Nullable NextThing getNext() {
@@ -87,15 +91,34 @@ public class HomePage {
     }
 
     public String getServiceName() {
-        return lines.stream()
-                .filter(l -> next != null && l.course().equals(next.course()))
-                .map(ServiceLine::name)
-                .findFirst()
-                .orElse("");
+        return now == null ? "" : now.course().title();
     }
 
-    public List<ServiceLine> getLines() {
-        return lines;
+    /** How far the path has come, in words that press nobody. */
+    public String getProgress() {
+        return way.ownLegOf(Objects.requireNonNull(now))
+                .map(this::progress)
+                .orElseGet(() -> words.of("learner.home.path-chosen"));
+    }
+
+    private String progress(Leg leg) {
+        String name = PathWords.nameOf(reader, leg);
+        if (leg.left() == 1) {
+            return words.of("learner.home.path-last", name);
+        }
+        return leg.finished() == 0
+                ? words.of("learner.home.path-new", name, leg.stretches().size())
+                : words.of("learner.home.path-on", name, leg.finished(), leg.left());
+    }
+
+    /** What comes after the next thing. */
+    public List<CourseLine> getLater() {
+        return way.later(MOST_LATER).stream().map(CourseLine::of).toList();
+    }
+
+    /** What was begun, and what is done. */
+    public List<CourseLine> getLines() {
+        return way.all().stream().filter(Stretch::isStarted).map(CourseLine::of).toList();
     }
 
     public String getAddress() {

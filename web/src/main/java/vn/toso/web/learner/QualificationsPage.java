@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.toso.learning.LearningPaths;
-import vn.toso.learning.LearningPaths.Stretch;
+import vn.toso.learning.Stretch;
+import vn.toso.learning.Way;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Reason;
 import vn.toso.web.words.Reasons;
 
-/** What the member can help with, and why; what is missing, and where it is made good. */
+/** What the member can help with, and why; what is missing, and where it is made good; what was not begun yet. */
 @Named
 @RequestScoped
 public class QualificationsPage {
@@ -24,29 +25,38 @@ public class QualificationsPage {
     Reasons reasons;
 
     private List<ServiceStanding> services = List.of();
+    private List<CourseLine> ahead = List.of();
 
     /** A service with its explanation. */
-    public record ServiceStanding(String name, int level, boolean qualified, int met, int left, List<Reason> reasons) {
+    public record ServiceStanding(CourseLine line, int level, List<Reason> reasons) {
         public String levelKey() {
             return "level." + level;
         }
     }
 
     public void load() {
-        services = paths.of(reader.asking()).stream().map(this::standing).toList();
+        Way way = paths.of(reader.asking());
+        services = way.all().stream()
+                .filter(Stretch::isStarted)
+                .map(this::standing)
+                .toList();
+        ahead = way.mine().stream()
+                .filter(stretch -> !stretch.isStarted())
+                .map(CourseLine::of)
+                .toList();
     }
 
     private ServiceStanding standing(Stretch stretch) {
         return new ServiceStanding(
-                stretch.course().title(),
-                stretch.standing().level(),
-                stretch.standing().isQualified(),
-                stretch.standing().met(),
-                stretch.thingsLeft(),
-                reasons.of(reader.asking(), stretch.standing()));
+                CourseLine.of(stretch), stretch.standing().level(), reasons.of(reader.asking(), stretch.standing()));
     }
 
     public List<ServiceStanding> getServices() {
         return services;
+    }
+
+    /** The courses of the member's own paths that were not begun. */
+    public List<CourseLine> getAhead() {
+        return ahead;
     }
 }

@@ -1,0 +1,32 @@
+package vn.toso.learning;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.toso.course.Courses;
+import vn.toso.qualification.Standing;
+
+/**
+ * One course on a member's way, and where the member stands today.
+ *
+ * @param touchedAt when something of it was last read, handed in or put aside; null when it was not begun
+ */
+public record Stretch(
+        Courses.Published course,
+        Standing standing,
+        @Nullable Instant touchedAt) {
+    public boolean isStarted() {
+        return touchedAt != null;
+    }
+
+    public boolean isFinished() {
+        return standing.missing().isEmpty();
+    }
+
+    public boolean isUnderWay() {
+        return isStarted() && !isFinished();
+    }
+
+    public int thingsLeft() {
+        return standing.needed() - standing.met();
+    }
+}
