@@ -26,6 +26,10 @@ class LeafletIT {
     void every_course_prints_its_leaflet_on_one_page() throws IOException {
         try (Browser browser = new Browser()) {
             Page page = SignIn.as(browser.phone(), "thanhvien001", PRODUCT.url() + "/hoc/course?course=K04");
+            if (page.url().contains("/hoc/consent")) {
+                Learning.press(page, "Tôi đồng ý");
+                page.navigate(PRODUCT.url() + "/hoc/course?course=K04");
+            }
             Browser.turn(page, () -> page.locator("a:has-text('Tờ rơi')").click());
             assertThat(page.locator("h1")).hasText("VNeID 1: kích hoạt, mật khẩu, đổi máy");
             for (String course : courses()) {

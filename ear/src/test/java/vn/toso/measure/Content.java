@@ -18,6 +18,7 @@ import vn.toso.coursepack.Reading;
 import vn.toso.digitalservice.CatalogueDocument;
 import vn.toso.digitalservice.FeatureVersionRef;
 import vn.toso.journey.Product;
+import vn.toso.shared.VietnamTime;
 
 /** {@code ./measure content}: every course of {@code content/courses} in figures, and what of the catalogue nobody teaches or asks. */
 public final class Content {
@@ -25,7 +26,7 @@ public final class Content {
 
     public static void main(String[] arguments) throws IOException {
         Path root = Product.root();
-        Findings findings = of(root.resolve("content"), LocalDate.now());
+        Findings findings = of(root.resolve("content"), LocalDate.now(VietnamTime.ZONE));
         System.out.print(findings.table());
         System.out.print(findings.ending());
         Path file = root.resolve("var/measure/content.json");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.toso.journey.Product;
+import vn.toso.shared.VietnamTime;
 
 /** What {@code ./measure content} says of the courses as they are, and of one course with every fault that it is to find. */
 @SuppressWarnings("NullAway.Init")
@@ -39,7 +40,7 @@ class ContentTest {
 
     @Test
     void the_courses_keep_every_limit() throws IOException {
-        assertThat(Content.of(CONTENT, LocalDate.now()).failing())
+        assertThat(Content.of(CONTENT, LocalDate.now(VietnamTime.ZONE)).failing())
                 .extracting(row -> row.what() + " " + row.value() + " " + row.detail())
                 .isEmpty();
     }
@@ -118,7 +119,7 @@ class ContentTest {
     }
 
     private List<String> failing() throws IOException {
-        return failing(LocalDate.now());
+        return failing(LocalDate.now(VietnamTime.ZONE));
     }
 
     private List<String> failing(LocalDate today) throws IOException {

@@ -133,16 +133,16 @@ final class CourseRows {
         return String.join("\n    ", found.stream().map(Object::toString).toList());
     }
 
-    private void shown(String what, double value, String unit) {
-        rows.add(Measurement.shown(name(what), value, unit));
+    private void shown(String what, Number value, String unit) {
+        rows.add(Measurement.shown(name(what), value.doubleValue(), unit));
     }
 
-    private void atMost(String what, double value, String unit, double limit) {
-        rows.add(Measurement.atMost(name(what), value, unit, limit, ""));
+    private void atMost(String what, Number value, String unit, double limit) {
+        rows.add(Measurement.atMost(name(what), value.doubleValue(), unit, limit, ""));
     }
 
-    private void atLeast(String what, double value, String unit, double limit) {
-        rows.add(Measurement.atLeast(name(what), value, unit, limit, ""));
+    private void atLeast(String what, Number value, String unit, double limit) {
+        rows.add(Measurement.atLeast(name(what), value.doubleValue(), unit, limit, ""));
     }
 
     private String name(String what) {
