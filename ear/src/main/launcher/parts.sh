@@ -198,7 +198,8 @@ start_app() {
         -Dorg.jboss.boot.log.file="$base/log/server.log" -Dlogging.configuration="file:$base/configuration/logging.properties" \
         -jar "$WILDFLY/jboss-modules.jar" -mp "$WILDFLY/modules" org.jboss.as.standalone \
         -Djboss.home.dir="$WILDFLY" -Djboss.server.base.dir="$base" -Djboss.bind.address="$TOSO_BIND" -Djboss.bind.address.management=127.0.0.1 \
-        -Djboss.http.port="$TOSO_PORT" -Djboss.management.http.port="$TOSO_MANAGEMENT_PORT" -Dtoso.demo=$demo
+        -Djboss.http.port="$TOSO_PORT" -Djboss.management.http.port="$TOSO_MANAGEMENT_PORT" \
+        -Djboss.as.management.blocking.timeout=900 -Dtoso.demo=$demo
 }
 
 app_answers() {
