@@ -52,7 +52,7 @@ class PathsIT {
         Page page = SignIn.agreed(browser.phone(), SignIn.member(1), PRODUCT);
         Learning.press(page, "Khóa khác");
         mine(page, "Tổ trưởng, tổ phó", "lập kế hoạch, giao việc");
-        choice(page, "Cán bộ, Ban Chỉ đạo", "đọc bức tranh phủ");
+        choice(page, "Người đánh giá", "đọc bức tranh phủ");
         Screens.take(page, "paths-courses-leader");
     }
 

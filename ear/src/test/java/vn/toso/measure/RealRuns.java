@@ -57,6 +57,8 @@ final class RealRuns {
         for (int press = 0; press < presses; press++) {
             trouble = Trouble.NONE;
             phone.signIn();
+            // Where the form leads next is on the phone, as for everybody who came that way.
+            phone.page().navigate(product.url() + "/hoc/course?course=K04");
             phone.page().navigate(product.url() + "/hoc/lesson?lesson=K04-L" + (1 + chance.nextInt(LESSONS)));
             trouble = List.of(Trouble.values()).get(chance.nextInt(Trouble.values().length));
             press(phone.page());

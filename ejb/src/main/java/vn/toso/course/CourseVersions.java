@@ -51,14 +51,14 @@ public class CourseVersions {
     }
 
     /**
-     * Keeps the draft as the next version. Two at once collide on the number, and the whole publication is tried again.
+     * Keeps the draft as that version. Two at once collide on the number, and the whole publication is tried again.
      *
+     * @param number the one after the newest that whoever asks has seen
      * @throws Refused {@code course.service-changed} when the course already teaches another service
      */
     @Allowed({Role.TRAINER, Role.ADMINISTRATOR})
-    public Edition publish(Jurisdiction asking, CourseDraft draft) {
+    public Edition publish(Jurisdiction asking, CourseDraft draft, int number) {
         refuseAnotherService(draft);
-        int number = newest(asking, draft.code()).map(Edition::number).orElse(0) + 1;
         CourseVersion version = new CourseVersion(
                 draft.code(),
                 number,

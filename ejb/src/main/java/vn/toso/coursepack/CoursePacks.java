@@ -68,7 +68,7 @@ public class CoursePacks {
             throw new Refused("coursepack.problems", plan.problems().size(), first.file(), first.line());
         }
         if (plan.outcome() == Outcome.NEW_VERSION) {
-            keep(asking, reading.pack());
+            keep(asking, reading.pack(), plan.version());
         }
         return plan;
     }
@@ -128,10 +128,10 @@ public class CoursePacks {
         return Optional.of(new Problem(RuleSource.FILE, line, "coursepack.rule-number", details));
     }
 
-    private void keep(Jurisdiction asking, CoursePackage pack) {
+    private void keep(Jurisdiction asking, CoursePackage pack, int number) {
         Drafts drafts = new Drafts(pack);
         String code = pack.course().code();
-        Edition edition = versions.publish(asking, drafts.course());
+        Edition edition = versions.publish(asking, drafts.course(), number);
         banks.keep(asking, edition.id(), drafts.quiz());
         entities.persist(new Archive(edition.id(), pack.files().zip(code), drafts.ruleNumber(), drafts.rule()));
         entities.flush();

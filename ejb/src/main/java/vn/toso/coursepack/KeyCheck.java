@@ -22,23 +22,24 @@ final class KeyCheck implements Check {
     /**
      * Where the right options of the questions of one kind are.
      *
+     * @param enough of so many questions a habit can be told
      * @param questions those with one right option
      * @param place where most of them have it, counted from 1
      * @param inPlace how many have it there
      * @param longest of how many it is the longest
      */
-    record Habit(List<QuestionSource> questions, int place, long inPlace, long longest) {
+    record Habit(int enough, List<QuestionSource> questions, int place, long inPlace, long longest) {
         /** Of those with one right option, by the place on which the option stands. */
         static Habit ofWords(BankSource bank) {
-            return of(bank, QuestionKind.SINGLE, QuestionSource::options);
+            return of(ENOUGH_TO_TELL, bank, QuestionKind.SINGLE, QuestionSource::options);
         }
 
         static Habit ofScreens(BankSource bank) {
-            return of(bank, QuestionKind.TAP, KeyCheck::asRead);
+            return of(ENOUGH_SCREENS, bank, QuestionKind.TAP, KeyCheck::asRead);
         }
 
         private static Habit of(
-                BankSource bank, QuestionKind kind, Function<QuestionSource, List<OptionSource>> order) {
+                int enough, BankSource bank, QuestionKind kind, Function<QuestionSource, List<OptionSource>> order) {
             List<QuestionSource> questions = bank.of(kind).stream()
                     .filter(question -> question.right().size() == 1)
                     .toList();
@@ -47,35 +48,27 @@ final class KeyCheck implements Check {
             Map.Entry<Integer, Long> most =
                     places.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(Map.entry(0, 0L));
             long longest = questions.stream().filter(KeyCheck::isLongest).count();
-            return new Habit(questions, most.getKey(), most.getValue(), longest);
+            return new Habit(enough, questions, most.getKey(), most.getValue(), longest);
         }
 
         private static int place(QuestionSource question, Function<QuestionSource, List<OptionSource>> order) {
             return order.apply(question).indexOf(question.right().get(0)) + 1;
         }
 
-        /** Of so few nobody can tell. */
-        boolean tells() {
-            return questions.size() >= ENOUGH_TO_TELL;
-        }
-
+        /** In percent of the questions; 0 of so few that nobody can tell. */
         int percent(long count) {
-            return questions.isEmpty() ? 0 : (int) Math.ceil(count * 100.0 / questions.size());
+            return questions.size() < enough ? 0 : (int) Math.ceil(count * 100.0 / questions.size());
         }
     }
 
     @Override
     public void look(CoursePackage pack, Problems problems) {
         Habit words = Habit.ofWords(pack.bank());
-        if (words.tells()) {
-            report(words.inPlace(), Limits.KEY_PERCENT, words, "coursepack.key-place", words.place(), problems);
-            report(words.longest(), Limits.KEY_PERCENT, words, "coursepack.key-longest", 0, problems);
-        }
+        report(words.inPlace(), Limits.KEY_PERCENT, words, "coursepack.key-place", words.place(), problems);
+        report(words.longest(), Limits.KEY_PERCENT, words, "coursepack.key-longest", 0, problems);
         Habit screens = Habit.ofScreens(pack.bank());
-        if (screens.questions().size() >= ENOUGH_SCREENS) {
-            int most = screens.tells() ? Limits.KEY_PERCENT : NOT_ALL;
-            report(screens.inPlace(), most, screens, "coursepack.key-screen", screens.place(), problems);
-        }
+        int most = screens.questions().size() < ENOUGH_TO_TELL ? NOT_ALL : Limits.KEY_PERCENT;
+        report(screens.inPlace(), most, screens, "coursepack.key-screen", screens.place(), problems);
     }
 
     private static List<OptionSource> asRead(QuestionSource question) {
