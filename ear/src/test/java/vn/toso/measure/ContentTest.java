@@ -92,8 +92,7 @@ class ContentTest {
     void what_is_in_the_catalogue_and_in_no_course_is_found() throws IOException {
         Path catalogue = copy.resolve("catalogue.json");
         Files.writeString(
-                catalogue,
-                Files.readString(catalogue).replaceFirst("VNEID-ACCOUNT\\.DEVICE", "VNEID-ACCOUNT.NOBODYS"));
+                catalogue, Files.readString(catalogue).replaceFirst("VNEID-ACCOUNT\\.DEVICE", "VNEID-ACCOUNT.NOBODYS"));
         assertThat(failing())
                 .contains(
                         "all: features that no lesson teaches",
