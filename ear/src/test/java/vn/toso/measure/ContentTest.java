@@ -73,6 +73,12 @@ class ContentTest {
     }
 
     @Test
+    void a_step_of_the_sheet_without_a_source_is_found() throws IOException {
+        replaceAll("courses/K04/sheet.md", "(?m)^sources: .*$", "sources:");
+        assertThat(failing()).contains("K04: lessons, scenes, questions, sheet steps without a source");
+    }
+
+    @Test
     void a_lesson_that_asks_for_a_code_is_found() throws IOException {
         change(LESSON, "\n> ", "\nBạn đọc mã OTP hộ bà con.\n\n> ");
         assertThat(failing()).contains("K04: sentences that teach what nobody may, numbers like somebody's");

@@ -8,7 +8,7 @@ record SheetSource(KeyLines keys, String code, int validMonths, List<SheetStep> 
 
     record SheetStep(int line, String title, Line text, Line sources) {
         List<String> sourceCodes() {
-            return List.of(sources.text().split(" +"));
+            return sources.text().isEmpty() ? List.of() : List.of(sources.text().split(" +"));
         }
     }
 }
