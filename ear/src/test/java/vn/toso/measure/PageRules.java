@@ -35,7 +35,7 @@ final class PageRules {
             page.waitForTimeout(SETTLING_MILLIS);
             Inside inside = new Inside(page);
             List<Measurement> rows = new ArrayList<>();
-            rows.add(Measurement.atMost(route.name() + ": layout shift", inside.number("moved"), "", 0, ""));
+            rows.add(shift(route, inside.number("moved")));
             rows.add(new WithoutScripts(stage).of(route, (Map<?, ?>) inside.ask("contents", 0)));
             Reading reading = new Reading(isQuick);
             if (route.isLearners() && route.hasMainAction()) {
@@ -49,5 +49,11 @@ final class PageRules {
             rows.addAll(new Reflow().of(route, page, inside));
             return rows;
         }
+    }
+
+    /** A table that is still on its way widens its columns: no limit for the pages of those who sit at a desk. */
+    private static Measurement shift(Route route, double moved) {
+        String name = route.name() + ": layout shift";
+        return route.isLearners() ? Measurement.atMost(name, moved, "", 0, "") : Measurement.shown(name, moved, "");
     }
 }
