@@ -136,7 +136,12 @@ public class CoursePacks {
         entities.persist(new Archive(edition.id(), pack.files().zip(code), drafts.ruleNumber(), drafts.rule()));
         entities.flush();
         news.fire(new CoursePublished(
-                code, edition.number(), pack.course().service(), edition.contentHash(), drafts.rule()));
+                code,
+                edition.number(),
+                pack.course().service(),
+                edition.contentHash(),
+                drafts.features(),
+                drafts.rule()));
         audit.record(
                 asking.person(), "course.publish", code, "version " + edition.number() + " " + edition.contentHash());
     }

@@ -3,6 +3,8 @@ package vn.toso.coursepack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.toso.assessment.Blueprint;
 import vn.toso.assessment.OptionFacts;
 import vn.toso.assessment.QuestionFacts;
@@ -20,6 +22,7 @@ import vn.toso.course.StepFacts;
 import vn.toso.course.VoiceFacts;
 import vn.toso.coursepack.SceneSource.PlaceSource;
 import vn.toso.coursepack.SceneSource.StateSource;
+import vn.toso.digitalservice.FeatureVersionRef;
 import vn.toso.shared.Percent;
 
 /** Turns a package without problems into what the course and the question bank keep. */
@@ -139,10 +142,21 @@ final class Drafts {
         return new QuestionDraft(facts, options, screen);
     }
 
-    /** The rule with every lesson and the mark of the quiz written out. */
+    /** Every version of a feature that a lesson teaches. */
+    Set<FeatureVersionRef> features() {
+        return pack.lessons().stream()
+                .flatMap(lesson -> lesson.features().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The rule with everything written out that it takes from the rest of the course. */
     String rule() {
-        List<String> lessons = pack.lessons().stream().map(LessonSource::code).toList();
-        return Objects.requireNonNull(pack.rule()).expanded(lessons, pack.bank().mark());
+        RuleFacts facts = new RuleFacts(
+                pack.lessons().stream().map(LessonSource::code).toList(),
+                pack.scenes().stream().map(SceneSource::code).toList(),
+                pack.bank().mark(),
+                pack.sheet().validMonths());
+        return Objects.requireNonNull(pack.rule()).expanded(facts);
     }
 
     int ruleNumber() {

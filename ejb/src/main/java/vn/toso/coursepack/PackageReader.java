@@ -40,7 +40,7 @@ public final class PackageReader {
                 new BankCheck(),
                 new ChoiceCheck(),
                 new KeyCheck(),
-                new RuleCheck(),
+                new RuleCheck(known),
                 new SceneCheck(),
                 new DrawingCheck(),
                 new VoiceCheck(),

@@ -1,11 +1,10 @@
 package vn.toso.coursepack;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code rule.json} as its file has it: from which level coverage counts a member, and what each level asks for. */
 record RuleSource(String service, int number, LocalDate validFrom, int qualifiesAt, List<LevelSource> levels) {
@@ -13,32 +12,27 @@ record RuleSource(String service, int number, LocalDate validFrom, int qualifies
 
     record LevelSource(int level, List<ConditionSource> all) {}
 
-    /** @param kind {@code lessons} with the code of a course, or {@code quiz} with the code of a quiz */
-    record ConditionSource(String kind, String code) {}
+    /** Every single condition, those within others too. */
+    Stream<ConditionSource> conditions() {
+        return levels.stream().flatMap(level -> level.all().stream()).flatMap(ConditionSource::flat);
+    }
 
-    /** The rule as qualification reads it: every lesson spelled out, the quiz with its mark. */
-    String expanded(List<String> lessons, int mark) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        levels.forEach(level -> all.add(expanded(level, lessons, mark)));
+    /** The rule as qualification reads it: lessons and scenes spelled out, the quiz with its mark, the sheet with its months. */
+    String expanded(RuleFacts facts) {
         JsonObject rule = Json.createObjectBuilder()
                 .add("service", service)
                 .add("number", number)
                 .add("validFrom", validFrom.toString())
                 .add("qualifiesAt", qualifiesAt)
-                .add("levels", all)
+                .add(
+                        "levels",
+                        Json.createArrayBuilder(levels.stream()
+                                .map(level -> Json.createObjectBuilder()
+                                        .add("level", level.level())
+                                        .add("all", ConditionSource.expanded(level.all(), facts))
+                                        .build())
+                                .toList()))
                 .build();
         return rule.toString();
-    }
-
-    private static JsonObjectBuilder expanded(LevelSource level, List<String> lessons, int mark) {
-        JsonArrayBuilder conditions = Json.createArrayBuilder();
-        level.all().forEach(condition -> {
-            JsonObjectBuilder one = Json.createObjectBuilder().add(condition.kind(), condition.code());
-            conditions.add(
-                    condition.kind().equals("lessons")
-                            ? one.add("codes", Json.createArrayBuilder(lessons))
-                            : one.add("mark", mark));
-        });
-        return Json.createObjectBuilder().add("level", level.level()).add("all", conditions);
     }
 }

@@ -14,6 +14,7 @@ import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Reach;
 import vn.toso.organization.Role;
 import vn.toso.organization.Units;
+import vn.toso.qualification.Statuses;
 import vn.toso.shared.Rows;
 
 /** Counts the parts of a unit: in how many villages nobody, one or several can help with a service. */
@@ -43,12 +44,13 @@ public class CoverageReport {
                 JOIN organization_membership m ON m.person = s.person AND m.valid_from <= :on AND :on < m.valid_until
                 JOIN organization_team t ON t.id = m.team
                 WHERE s.service = :service AND s.qualified AND s.valid_from <= :on AND :on < s.valid_until
+                  AND %s
                 GROUP BY t.unit
             ) h ON h.village = v.id
             GROUP BY c.id, c.reference, c.level, c.kind, c.name
             ORDER BY AVG(CASE WHEN h.village IS NULL THEN 1 ELSE 0 END) DESC,
                      AVG(CASE WHEN h.qualified = 1 THEN 1 ELSE 0 END) DESC, c.name COLLATE utf8mb4_vietnamese_ci
-            """;
+            """.formatted(Statuses.CERTAIN);
 
     private static final String NEAREST = """
             SELECT v.reference, n.id, n.name, s.needed - s.met AS remaining

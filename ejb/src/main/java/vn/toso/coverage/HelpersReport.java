@@ -10,6 +10,7 @@ import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Reach;
 import vn.toso.organization.Role;
 import vn.toso.organization.Units;
+import vn.toso.qualification.Statuses;
 import vn.toso.shared.Rows;
 
 /** Who in a unit's village teams can help with a service, and who is on the way. */
@@ -31,11 +32,11 @@ public class HelpersReport {
             JOIN organization_person n ON n.id = m.person
             JOIN organization_body o ON o.code = m.organization
             LEFT JOIN qualification_status s ON s.person = n.id AND s.service = :service
-                 AND s.valid_from <= :on AND :on < s.valid_until
+                 AND s.valid_from <= :on AND :on < s.valid_until AND (NOT s.qualified OR %s)
             WHERE (COALESCE(s.qualified, FALSE) OR NOT :only)
             ORDER BY qualified DESC, met DESC, n.given_name COLLATE utf8mb4_vietnamese_ci,
                      n.name COLLATE utf8mb4_vietnamese_ci, n.id
-            """;
+            """.formatted(Statuses.CERTAIN);
 
     @Inject
     Units units;

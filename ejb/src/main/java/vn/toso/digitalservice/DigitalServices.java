@@ -29,6 +29,10 @@ public class DigitalServices {
         return Optional.ofNullable(entities.find(Service.class, code)).map(Service::view);
     }
 
+    public Optional<FeatureView> feature(Jurisdiction asking, String code) {
+        return Optional.ofNullable(entities.find(Feature.class, code)).map(Feature::view);
+    }
+
     /** Every version of every feature, for whoever must know whether a reference leads somewhere. */
     public Set<FeatureVersionRef> versions(Jurisdiction asking) {
         return entities.createQuery("select ref from FeatureVersion", FeatureVersionRef.class)

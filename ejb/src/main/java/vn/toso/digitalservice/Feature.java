@@ -7,7 +7,6 @@ import jakarta.persistence.Version;
 
 /** One part of a service that can change by itself, such as activating the account. It never moves to another service. */
 @Entity
-@SuppressWarnings("UnusedVariable") // its names are read by reports
 @Table(name = "digitalservice_feature")
 class Feature {
     @Id
@@ -34,5 +33,9 @@ class Feature {
 
     String service() {
         return service;
+    }
+
+    FeatureView view() {
+        return new FeatureView(code, service, vi, en);
     }
 }

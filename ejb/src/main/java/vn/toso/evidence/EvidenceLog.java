@@ -8,8 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.Session;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.shared.Refused;
 import vn.toso.shared.Rows;
@@ -78,6 +81,11 @@ public class EvidenceLog {
                 .getResultStream()
                 .map(EvidenceEntry::said)
                 .toList();
+    }
+
+    /** Everything that is known of several persons, entry by entry in no order, without keeping them in memory. */
+    public void each(Jurisdiction asking, Collection<UUID> persons, Consumer<Evidence> reader) {
+        entities.unwrap(Session.class).doWork(connection -> LogReader.read(connection, persons, reader));
     }
 
     /** Two entries about one person are written one after the other, or each would miss the other in the person's status. */

@@ -57,7 +57,7 @@ public class LearningPaths {
     @Inject
     PaperPages papers;
 
-    /** Every published course with the asker's standing, the asker's own paths first. However many there are: six statements. */
+    /** Every published course with the asker's standing, the asker's own paths first. However many there are: seven statements. */
     @Allowed(Role.MEMBER)
     public Way of(Jurisdiction asking) {
         Map<String, Stretch> left = stretches(asking, courses.published(asking));

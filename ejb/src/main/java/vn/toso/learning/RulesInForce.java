@@ -7,13 +7,14 @@ import vn.toso.course.CoursePublished;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.qualification.Rules;
 
-/** A published course brings its rule; qualification knows no courses, so it is told here. */
+/** A published course brings its rule, and what it teaches; qualification knows no courses, so it is told here. */
 @ApplicationScoped
 public class RulesInForce {
     @Inject
     Rules rules;
 
     void takeOver(@Observes CoursePublished news) {
+        rules.teach(Jurisdiction.product(), news.service(), news.versionNumber(), news.features());
         rules.publish(Jurisdiction.product(), news.ruleJson());
     }
 }

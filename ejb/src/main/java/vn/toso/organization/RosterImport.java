@@ -44,6 +44,9 @@ public class RosterImport {
     Event<PersonEnrolled> enrolled;
 
     @Inject
+    Event<MembershipsChanged> memberships;
+
+    @Inject
     Event<UsernamesAsked> usernamesAsked;
 
     /**
@@ -122,6 +125,7 @@ public class RosterImport {
                 Objects.requireNonNull(persons.get(step.person()))));
         entities.flush();
         entities.clear();
+        memberships.fire(new MembershipsChanged(Set.copyOf(persons.values())));
         writing.stream()
                 .filter(Step::givesAccount)
                 .map(step -> new PersonEnrolled(

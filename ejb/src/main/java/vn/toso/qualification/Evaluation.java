@@ -2,54 +2,55 @@ package vn.toso.qualification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.toso.evidence.Evidence;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.shared.Period;
 
 /**
- * The pure heart: rules and the evidence about one person for one service, answering for any day. The order in which the evidence
- * arrived does not matter; an entry counts from its effective day on, with what is known today.
+ * The pure heart: what one person has shown for one service, judged for any day. The order in which the evidence arrived does not
+ * matter; an entry counts from its effective day on, with what is known today.
  */
-public final class Evaluation {
-    private static final Comparator<Evidence> BY_EFFECT =
-            Comparator.comparing(Evidence::effectiveAt).thenComparing(Evidence::id);
+final class Evaluation {
+    private final Dossier dossier;
+    private final String service;
 
-    private final List<Rule> rules;
-    private final List<Evidence> evidence;
-
-    public Evaluation(Collection<Rule> rules, Collection<Evidence> evidence) {
-        this.rules = rules.stream()
-                .sorted(Comparator.comparing(Rule::validFrom).thenComparing(Rule::number))
-                .toList();
-        this.evidence = standing(evidence);
+    Evaluation(Dossier dossier, String service) {
+        this.dossier = dossier;
+        this.service = service;
     }
 
     /** Where the person stood on the day, as it is known today. */
-    public Standing on(LocalDate day) {
-        List<Evidence> counting =
-                evidence.stream().filter(e -> !e.effectiveDay().isAfter(day)).toList();
-        return rules.stream()
-                .filter(rule -> !rule.validFrom().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .map(rule -> rule.judge(counting))
-                .orElseGet(Standing::withoutRule);
+    Standing on(LocalDate day) {
+        Standing standing = at(day);
+        return standing.isQualified() ? standing.until(dossier.qualifiedUntil(service, day)) : standing;
+    }
+
+    private Standing at(LocalDate day) {
+        List<Evidence> counting = dossier.evidence(service).stream()
+                .filter(e -> !e.effectiveDay().isAfter(day))
+                .toList();
+        AsOf seen = new AsOf(day, service, counting, dossier);
+        return dossier.book()
+                .on(service, day)
+                .map(rule -> rule.judge(seen))
+                .orElseGet(Standing::withoutRule)
+                .decided(Decision.newest(counting, day))
+                .held(hold(seen));
     }
 
     /** The same as intervals of days without a gap, beginning with the first entry; empty when there is no evidence. */
-    public List<StatusInterval> intervals() {
+    List<StatusInterval> intervals() {
         List<StatusInterval> intervals = new ArrayList<>();
         List<LocalDate> turns = List.copyOf(turns());
         for (int i = 0; i < turns.size(); i++) {
             LocalDate until = i + 1 < turns.size() ? turns.get(i + 1) : Period.OPEN;
-            StatusInterval next = StatusInterval.of(new Period(turns.get(i), until), on(turns.get(i)));
+            StatusInterval next = StatusInterval.of(new Period(turns.get(i), until), at(turns.get(i)));
             int last = intervals.size() - 1;
             if (last >= 0 && intervals.get(last).saysTheSameAs(next)) {
                 intervals.set(last, intervals.get(last).until(until));
@@ -60,29 +61,31 @@ public final class Evaluation {
         return intervals;
     }
 
+    private @Nullable Hold hold(AsOf seen) {
+        Optional<Evidence> last =
+                seen.of(EvidenceKind.SUSPENSION, EvidenceKind.SUSPENSION_LIFTED).reduce((earlier, later) -> later);
+        if (last.filter(e -> e.kind() == EvidenceKind.SUSPENSION).isPresent()) {
+            return Hold.SUSPENDED;
+        }
+        return dossier.isInATeam(seen.day()) ? null : Hold.LEFT_TEAM;
+    }
+
     /** The days on which anything can change; before the first entry there is nothing to say. */
     private NavigableSet<LocalDate> turns() {
-        NavigableSet<LocalDate> days =
-                evidence.stream().map(Evidence::effectiveDay).collect(Collectors.toCollection(TreeSet::new));
-        if (!days.isEmpty()) {
-            LocalDate first = days.first();
-            rules.stream()
-                    .map(Rule::validFrom)
-                    .filter(day -> day.isAfter(first))
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        List<Evidence> entries = dossier.evidence(service);
+        if (!entries.isEmpty()) {
+            LocalDate first = entries.get(0).effectiveDay();
+            Stream.of(
+                            entries.stream().map(Evidence::effectiveDay),
+                            entries.stream().flatMap(Decision::end),
+                            dossier.memberships().stream().flatMap(p -> Stream.of(p.validFrom(), p.validUntil())),
+                            dossier.book().rules(service).stream()
+                                    .flatMap(rule -> Stream.concat(Stream.of(rule.validFrom()), rule.turns(dossier))))
+                    .flatMap(some -> some)
+                    .filter(day -> !day.isBefore(first) && day.isBefore(Period.OPEN))
                     .forEach(days::add);
         }
         return days;
-    }
-
-    /** Without the entries that were taken back, and without the voids themselves; a void counts for the past as well. */
-    private static List<Evidence> standing(Collection<Evidence> all) {
-        Set<UUID> voided = all.stream()
-                .filter(e -> e.kind() == EvidenceKind.VOID)
-                .map(Evidence::voids)
-                .collect(Collectors.toSet());
-        return all.stream()
-                .filter(e -> e.kind() != EvidenceKind.VOID && !voided.contains(e.id()))
-                .sorted(BY_EFFECT)
-                .toList();
     }
 }

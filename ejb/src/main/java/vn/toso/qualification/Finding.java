@@ -1,27 +1,58 @@
 package vn.toso.qualification;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.toso.evidence.Evidence;
+import vn.toso.shared.Period;
 
 /**
  * What the evidence says to one condition of a rule.
  *
  * @param kind what sort of thing is asked for; names the sentence on the page
- * @param subject code of the course or quiz that it is about
+ * @param subject code of the course, quiz, sheet or service that it is about
  * @param metBy the entries that meet it or a part of it, in the order in which they count
  * @param missing codes of what is still to be done; empty when the condition is met
  * @param parts how many single things the condition asks for
+ * @param until the first day on which what is met now is met no longer; {@link Period#OPEN} when no such day is known
+ * @param otherwise what could be done instead of what is missing
  */
-public record Finding(Kind kind, String subject, List<Evidence> metBy, List<String> missing, int parts) {
+public record Finding(
+        Kind kind,
+        String subject,
+        List<Evidence> metBy,
+        List<String> missing,
+        int parts,
+        LocalDate until,
+        List<Finding> otherwise) {
     /** The sorts of conditions. */
     public enum Kind {
         LESSONS,
-        QUIZ
+        QUIZ,
+        REHEARSAL,
+        OWN_PHONE,
+        SHEET,
+        SERVICE,
+        UP_TO_DATE,
+        ASSISTS,
+        NOMINATION
     }
 
     public Finding {
         metBy = List.copyOf(metBy);
         missing = List.copyOf(missing);
+        otherwise = List.copyOf(otherwise);
+    }
+
+    static Finding of(Kind kind, String subject, List<Evidence> metBy, List<String> missing, int parts) {
+        return new Finding(kind, subject, metBy, missing, parts, Period.OPEN, List.of());
+    }
+
+    Finding until(LocalDate end) {
+        return new Finding(kind, subject, metBy, missing, parts, end, otherwise);
+    }
+
+    Finding otherwise(List<Finding> others) {
+        return new Finding(kind, subject, metBy, missing, parts, until, others);
     }
 
     public boolean isMet() {

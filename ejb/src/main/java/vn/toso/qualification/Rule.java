@@ -1,9 +1,9 @@
 package vn.toso.qualification;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import vn.toso.evidence.Evidence;
+import java.util.stream.Stream;
 
 /**
  * When a member counts as qualified for a service: levels, each with the conditions that must all be met. A rule is never
@@ -11,10 +11,10 @@ import vn.toso.evidence.Evidence;
  *
  * @param qualifiesAt the level from which coverage counts the member
  */
-public record Rule(String service, int number, LocalDate validFrom, int qualifiesAt, List<Level> levels) {
+record Rule(String service, int number, LocalDate validFrom, int qualifiesAt, List<Level> levels) {
     /** One level and what it asks for beyond the level before it. */
-    public record Level(int level, List<Condition> all) {
-        public Level {
+    record Level(int level, List<Condition> all) {
+        Level {
             all = List.copyOf(all);
             if (level < 1 || level > 4 || all.isEmpty()) {
                 throw new IllegalArgumentException("a level lies between 1 and 4 and asks for something");
@@ -22,7 +22,7 @@ public record Rule(String service, int number, LocalDate validFrom, int qualifie
         }
     }
 
-    public Rule {
+    Rule {
         levels = List.copyOf(levels);
         for (int i = 0; i < levels.size(); i++) {
             if (levels.get(i).level() != i + 1) {
@@ -34,20 +34,34 @@ public record Rule(String service, int number, LocalDate validFrom, int qualifie
         }
     }
 
-    /** Applies the rule to the entries that count on a day. A level is reached only above the levels below it. */
-    Standing judge(Collection<Evidence> counting) {
+    /** Applies the rule to what counts on a day. A level is reached only above the levels below it. */
+    Standing judge(AsOf seen) {
         int reached = 0;
         boolean climbing = true;
-        var findings = new java.util.ArrayList<LevelFinding>();
+        List<LevelFinding> findings = new ArrayList<>();
         for (Level level : levels) {
-            List<Finding> found =
-                    level.all().stream().map(c -> c.judge(counting)).toList();
+            List<Finding> found = level.all().stream()
+                    .flatMap(condition -> condition.judge(seen).stream())
+                    .toList();
             findings.add(new LevelFinding(level.level(), found));
             climbing = climbing && found.stream().allMatch(Finding::isMet);
             if (climbing) {
                 reached = level.level();
             }
         }
-        return new Standing(reached, reached >= qualifiesAt, qualifiesAt, number, findings);
+        return Standing.judged(reached, qualifiesAt, number, findings);
+    }
+
+    Stream<LocalDate> turns(Dossier dossier) {
+        return conditions().flatMap(condition -> condition.turns(dossier, service));
+    }
+
+    /** Other services for which the rule asks. */
+    Stream<String> services() {
+        return conditions().flatMap(Condition::services);
+    }
+
+    private Stream<Condition> conditions() {
+        return levels.stream().flatMap(level -> level.all().stream());
     }
 }

@@ -1,6 +1,7 @@
 package vn.toso.qualification;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -12,7 +13,7 @@ import java.util.List;
 import vn.toso.shared.Percent;
 import vn.toso.shared.Refused;
 
-/** Reads a rule as it is kept: the JSON of a course package, with lesson codes and marks written out by the publication. */
+/** Reads a rule as it is kept: the JSON of a course package, with codes, marks and months written out by the publication. */
 final class RuleText {
     private RuleText() {}
 
@@ -38,14 +39,33 @@ final class RuleText {
     }
 
     private static Rule.Level level(JsonObject level) {
-        return new Rule.Level(level.getInt("level"), level.getJsonArray("all").getValuesAs(RuleText::condition));
+        return new Rule.Level(level.getInt("level"), conditions(level.getJsonArray("all")));
     }
 
-    private static Condition condition(JsonObject condition) {
-        if (condition.containsKey("lessons")) {
-            List<String> codes = condition.getJsonArray("codes").getValuesAs(JsonString::getString);
-            return new Condition.LessonsRead(condition.getString("lessons"), codes);
-        }
-        return new Condition.QuizPassed(condition.getString("quiz"), new Percent(condition.getInt("mark")));
+    private static List<Condition> conditions(JsonArray several) {
+        return several.getValuesAs(RuleText::condition);
+    }
+
+    private static Condition condition(JsonObject asked) {
+        String kind = asked.keySet().iterator().next();
+        return switch (kind) {
+            case "lessons" -> new LessonsRead(asked.getString(kind), codes(asked));
+            case "quiz" -> new QuizPassed(asked.getString(kind), new Percent(asked.getInt("mark")));
+            case "rehearsal" -> new Rehearsed(asked.getString(kind), codes(asked), asked.getInt("errors"));
+            case "ownPhone" -> new OwnPhone(asked.getString(kind));
+            case "sheet" -> new SignedOff(asked.getString(kind), asked.getInt("months"));
+            case "qualified" -> new StandsFor(asked.getString(kind));
+            case "upToDate" -> new UpToDate(asked.getInt(kind), new Percent(asked.getInt("mark")));
+            case "assists" -> new Assisted(asked.getInt(kind), asked.getInt("days"));
+            case "nominated" -> new Nominated(asked.getString(kind));
+            case "any" -> new SomeOf(1, conditions(asked.getJsonArray(kind)));
+            case "all" -> new SomeOf(asked.getJsonArray(kind).size(), conditions(asked.getJsonArray(kind)));
+            case "atLeast" -> new SomeOf(asked.getInt(kind), conditions(asked.getJsonArray("of")));
+            default -> throw new IllegalArgumentException("no such condition: " + kind);
+        };
+    }
+
+    private static List<String> codes(JsonObject asked) {
+        return asked.getJsonArray("codes").getValuesAs(JsonString::getString);
     }
 }

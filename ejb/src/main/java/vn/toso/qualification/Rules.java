@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import vn.toso.digitalservice.FeatureVersionRef;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
 import vn.toso.shared.Refused;
+import vn.toso.shared.Rows;
 
 /** The rules in their books: published once, read often. */
 @ApplicationScoped
@@ -18,16 +21,17 @@ public class Rules {
     EntityManager entities;
 
     @Inject
-    Standings standings;
+    RuleBooks books;
 
     @Inject
-    Statuses statuses;
+    Recomputing recomputing;
 
     /**
-     * Puts a rule into force. The same rule again changes nothing; statuses that it touches are computed anew.
+     * Puts a rule into force. The same rule again changes nothing; statuses that it touches are computed anew by a job.
      *
      * @throws Refused {@code rule.changed} when the number already stands for another text, {@code rule.number} when it does
-     *     not follow the newest one
+     *     not follow the newest one, {@code rule.unknown-service} when it asks for a service that has no rule, {@code rule.cycle}
+     *     when it asks in the end for itself
      */
     @Allowed({Role.TRAINER, Role.ADMINISTRATOR})
     public void publish(Jurisdiction asking, String definition) {
@@ -36,18 +40,45 @@ public class Rules {
         if (known == null) {
             refuseUnlessNext(rule);
             entities.persist(new StoredRule(rule, definition));
-            entities.flush();
-            statuses.rebuild(asking, rule.service());
+            books.rewritten();
+            refuseUnlessSound(rule);
+            recomputing.record(rule.service(), "rule", null);
         } else if (!known.isWrittenAs(definition)) {
             throw new Refused("rule.changed", rule.service(), rule.number());
         }
     }
 
+    /** Says which versions of features a version of a service's course teaches; what was learned in it is up to date with them. */
+    @Allowed({Role.TRAINER, Role.ADMINISTRATOR})
+    public void teach(Jurisdiction asking, String service, int version, Set<FeatureVersionRef> features) {
+        features.forEach(ref -> Rows.change(entities, """
+                        INSERT INTO qualification_edition (service, version, feature, feature_number)
+                        VALUES (:service, :version, :feature, :number)
+                        ON DUPLICATE KEY UPDATE feature_number = :number
+                        """)
+                .with("service", service)
+                .with("version", version)
+                .with("feature", ref.feature())
+                .with("number", ref.number())
+                .run());
+        books.rewritten();
+    }
+
     private void refuseUnlessNext(Rule rule) {
-        List<Rule> earlier = standings.rules(rule.service());
+        List<Rule> earlier = books.open().rules(rule.service());
         if (rule.number() != earlier.size() + 1
                 || earlier.stream().anyMatch(e -> !e.validFrom().isBefore(rule.validFrom()))) {
             throw new Refused("rule.number", rule.service(), rule.number());
+        }
+    }
+
+    private void refuseUnlessSound(Rule rule) {
+        RuleBook book = books.open();
+        rule.services().filter(other -> book.rules(other).isEmpty()).findFirst().ifPresent(other -> {
+            throw new Refused("rule.unknown-service", rule.service(), other);
+        });
+        if (book.hasCycle(rule.service())) {
+            throw new Refused("rule.cycle", rule.service());
         }
     }
 }

@@ -6,70 +6,57 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.toso.evidence.EvidenceAppended;
-import vn.toso.evidence.EvidenceLog;
-import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.MembershipsChanged;
 import vn.toso.shared.Rows;
 
 /** Keeps the statuses as intervals: a projection of the evidence, renewed with it and rebuilt from it to identical rows. */
 @ApplicationScoped
 @Transactional
 public class Statuses {
+    /**
+     * For a report's SQL, of statuses {@code s} on a day {@code :on}: leaves out what a change of safety has made doubtful and what has not
+     * been computed again since.
+     */
+    public static final String CERTAIN = """
+            NOT EXISTS (SELECT 1 FROM qualification_job j
+                        WHERE j.service = s.service AND j.doubtful_from <= :on AND j.finished_at IS NULL
+                          AND (j.after_person IS NULL OR j.after_person < s.person))
+            """;
+
+    private static final int AT_ONCE = 200;
+
     @Inject
     EntityManager entities;
 
     @Inject
-    EvidenceLog log;
+    Dossiers dossiers;
 
     @Inject
-    Standings standings;
+    RuleBooks books;
 
-    /** New evidence about one person changes the status in the same transaction. */
+    @Inject
+    StatusTable table;
+
+    /** New evidence about one person changes the status in the same transaction, and that of every service that depends on it. */
     void renew(@Observes EvidenceAppended news) {
         entities.flush();
-        write(Jurisdiction.product(), news.person(), news.service());
+        table.replace(
+                Map.of(news.person(), dossiers.of(news.person())), books.open().touchedBy(news.service()));
     }
 
-    /** Throws away every status of the service and computes it from the evidence alone. */
-    public int rebuild(Jurisdiction asking, String service) {
-        Rows.change(entities, "DELETE FROM qualification_status WHERE service = :service")
-                .with("service", service)
-                .run();
-        List<UUID> persons = Rows.of(
-                        entities, "SELECT DISTINCT person FROM evidence_entry WHERE service = :service ORDER BY person")
-                .with("service", service)
-                .list(row -> row.id("person"));
-        persons.forEach(person -> write(asking, person, service));
-        return persons.size();
-    }
-
-    private void write(Jurisdiction asking, UUID person, String service) {
-        Rows.change(entities, "DELETE FROM qualification_status WHERE person = :person AND service = :service")
-                .with("person", person)
-                .with("service", service)
-                .run();
-        standings
-                .evaluation(asking, person, service)
-                .intervals()
-                .forEach(interval -> insert(person, service, interval));
-    }
-
-    private void insert(UUID person, String service, StatusInterval status) {
-        Rows.change(entities, """
-                        INSERT INTO qualification_status
-                            (person, service, valid_from, valid_until, level, qualified, met, needed, rule_number)
-                        VALUES (:person, :service, :from, :until, :level, :qualified, :met, :needed, :rule)
-                        """)
-                .with("person", person)
-                .with("service", service)
-                .with("from", status.period().validFrom())
-                .with("until", status.period().validUntil())
-                .with("level", status.level())
-                .with("qualified", status.isQualified())
-                .with("met", status.met())
-                .with("needed", status.needed())
-                .with("rule", status.ruleNumber())
-                .run();
+    /** Who joins or leaves a team counts or no longer counts, for every service that was begun. */
+    void renew(@Observes MembershipsChanged news) {
+        List<UUID> begun = news.persons().isEmpty()
+                ? List.of()
+                : Rows.of(entities, "SELECT DISTINCT person FROM qualification_status WHERE person IN (:persons)")
+                        .with("persons", news.persons())
+                        .list(row -> row.id("person"));
+        for (int i = 0; i < begun.size(); i += AT_ONCE) {
+            Map<UUID, Dossier> some = dossiers.of(begun.subList(i, Math.min(begun.size(), i + AT_ONCE)));
+            table.replace(some, books.open().services());
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.toso.course.CoursePublished;
 import vn.toso.coursepack.PackPlan.Outcome;
 import vn.toso.digitalservice.Catalogue;
+import vn.toso.digitalservice.FeatureVersionRef;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
 import vn.toso.testing.SamplePack;
@@ -88,6 +89,7 @@ class CoursePacksIT {
                         1,
                         "SAMPLE",
                         SamplePack.whole().files().contentHash(),
+                        Set.of(FeatureVersionRef.parse("SAMPLE.OPEN@1")),
                         "{\"service\":\"SAMPLE\",\"number\":1,\"validFrom\":\"2026-01-01\",\"qualifiesAt\":1,"
                                 + "\"levels\":[{\"level\":1,\"all\":[{\"lessons\":\"K99\",\"codes\":[\"K99-L1\",\"K99-L2\"]},"
                                 + "{\"quiz\":\"K99-QUIZ\",\"mark\":80}]}]}"));

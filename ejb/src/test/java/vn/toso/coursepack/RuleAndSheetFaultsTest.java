@@ -34,6 +34,39 @@ class RuleAndSheetFaultsTest {
                         p -> p.changing("rule.json", "\"quiz\"", "\"luck\""),
                         "rule.json:2 rule-condition"),
                 Fault.of(
+                        "two conditions in one",
+                        p -> p.changing(
+                                "rule.json", "{\"lessons\": \"K99\"}, {\"quiz\"", "{\"lessons\": \"K99\", \"quiz\""),
+                        "rule.json:2 rule-condition"),
+                Fault.of(
+                        "the sheet of another course",
+                        p -> p.changing("rule.json", "{\"lessons\": \"K99\"}", "{\"sheet\": \"K98-SHEET\"}"),
+                        "rule.json:2 rule-foreign"),
+                Fault.of(
+                        "a gate that does not exist",
+                        p -> p.changing("rule.json", "{\"lessons\": \"K99\"}", "{\"qualified\": \"NOWHERE\"}"),
+                        "rule.json:2 rule-gate"),
+                Fault.of(
+                        "a gate that is the service itself",
+                        p -> p.changing(
+                                "rule.json", "{\"lessons\": \"K99\"}", "{\"any\": [{\"qualified\": \"SAMPLE\"}]}"),
+                        "rule.json:1 rule-gate"),
+                Fault.of(
+                        "more wanted than there are",
+                        p -> p.changing(
+                                "rule.json",
+                                "{\"lessons\": \"K99\"}",
+                                "{\"atLeast\": 2, \"of\": [{\"nominated\": \"K99\"}]}"),
+                        "rule.json:2 json.wrong"),
+                Fault.of(
+                        "a choice of nothing",
+                        p -> p.changing("rule.json", "{\"lessons\": \"K99\"}", "{\"any\": []}"),
+                        "rule.json:2 json.missing"),
+                Fault.of(
+                        "help within no days",
+                        p -> p.changing("rule.json", "{\"lessons\": \"K99\"}", "{\"assists\": 3, \"days\": 0}"),
+                        "rule.json:2 json.wrong"),
+                Fault.of(
                         "a level left out",
                         p -> p.changing("rule.json", "\"level\": 1", "\"level\": 2"),
                         "rule.json:2 rule-levels"),

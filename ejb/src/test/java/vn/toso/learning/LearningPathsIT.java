@@ -123,9 +123,9 @@ class LearningPathsIT {
         Jurisdiction member = as("thanhvien013");
         readings().complete(member, Ids.next(), "K04-L1", 1, null);
         Way way = paths().of(member);
-        assertThat(statements(() -> paths().of(member))).isEqualTo(6);
+        assertThat(statements(() -> paths().of(member))).isEqualTo(7);
         assertThat(statements(() -> paths().next(member, way))).isLessThanOrEqualTo(4);
-        assertThat(statements(() -> paths().stretch(member, "K04"))).isEqualTo(4);
+        assertThat(statements(() -> paths().stretch(member, "K04"))).isEqualTo(5);
         assertThat(statements(() -> world.get(Rehearsals.class).suggested(member, way.all())))
                 .isLessThanOrEqualTo(2);
     }

@@ -12,6 +12,7 @@ import vn.toso.digitalservice.ServiceKind;
 import vn.toso.qualification.Finding;
 import vn.toso.qualification.LevelFinding;
 import vn.toso.qualification.Standing;
+import vn.toso.shared.Period;
 
 class WayTest {
     private static final Instant MORNING = Instant.parse("2026-11-23T01:00:00Z");
@@ -81,9 +82,10 @@ class WayTest {
 
     private static Stretch stretch(String course, int left, @Nullable Instant touched) {
         List<String> missing = List.of("L1", "L2", "L3").subList(0, left);
-        Finding lessons = new Finding(Finding.Kind.LESSONS, course, List.of(), missing, 3);
+        Finding lessons = new Finding(Finding.Kind.LESSONS, course, List.of(), missing, 3, Period.OPEN, List.of());
         int level = left == 0 ? 1 : 0;
-        Standing standing = new Standing(level, level == 1, 1, 1, List.of(new LevelFinding(1, List.of(lessons))));
+        Standing standing = new Standing(
+                level, level == 1, 1, 1, List.of(new LevelFinding(1, List.of(lessons))), Period.OPEN, null, null);
         return new Stretch(
                 new Courses.Published(course, course + "-SERVICE", ServiceKind.RESIDENT, course, 1, 20),
                 standing,

@@ -1,6 +1,11 @@
 package vn.toso.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toso.qualification.Cast.IN;
+import static vn.toso.qualification.Cast.MONDAY;
+import static vn.toso.qualification.Cast.lesson;
+import static vn.toso.qualification.Cast.quiz;
+import static vn.toso.qualification.Cast.voiding;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.toso.evidence.Evidence;
 import vn.toso.evidence.EvidenceKind;
@@ -18,8 +22,6 @@ import vn.toso.shared.Percent;
 import vn.toso.shared.Period;
 
 class EvaluationTest {
-    private static final UUID IN = UUID.fromString("6f1e0d6e-3c3e-4b0e-9d64-0a1b2c3d4e5f");
-    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
     private static final Rule FIRST_RULE = new Rule(
             "VNEID-ACCOUNT",
             1,
@@ -28,12 +30,12 @@ class EvaluationTest {
             List.of(new Rule.Level(
                     1,
                     List.of(
-                            new Condition.LessonsRead("K04", List.of("K04-L1", "K04-L2")),
-                            new Condition.QuizPassed("K04-QUIZ", new Percent(80))))));
+                            new LessonsRead("K04", List.of("K04-L1", "K04-L2")),
+                            new QuizPassed("K04-QUIZ", new Percent(80))))));
 
     @Test
     void without_evidence_there_is_nothing_to_keep_and_everything_is_missing() {
-        var evaluation = new Evaluation(List.of(FIRST_RULE), List.of());
+        var evaluation = Cast.of(List.of(FIRST_RULE), List.of());
 
         assertThat(evaluation.intervals()).isEmpty();
         assertThat(evaluation.on(MONDAY).missing()).hasSize(2);
@@ -76,8 +78,8 @@ class EvaluationTest {
 
     @Test
     void a_day_before_the_evidence_knows_nothing_of_it() {
-        var evaluation = new Evaluation(
-                List.of(FIRST_RULE), List.of(lesson("K04-L1", 0), lesson("K04-L2", 1), quiz(100, true, 2)));
+        var evaluation =
+                Cast.of(List.of(FIRST_RULE), List.of(lesson("K04-L1", 0), lesson("K04-L2", 1), quiz(100, true, 2)));
 
         assertThat(evaluation.on(MONDAY.plusDays(1)).isQualified()).isFalse();
         assertThat(evaluation.on(MONDAY.plusDays(2)).isQualified()).isTrue();
@@ -115,9 +117,9 @@ class EvaluationTest {
     @Test
     void a_void_takes_its_entry_back_for_the_past_as_well() {
         var passed = quiz(100, true, 2);
-        var standing = new Evaluation(
+        var standing = Cast.of(
                         List.of(FIRST_RULE),
-                        List.of(lesson("K04-L1", 0), lesson("K04-L2", 0), passed, voiding(passed.id(), 9)))
+                        List.of(lesson("K04-L1", 0), lesson("K04-L2", 0), passed, voiding(passed, 9)))
                 .on(MONDAY.plusDays(3));
 
         assertThat(standing.isQualified()).isFalse();
@@ -130,8 +132,8 @@ class EvaluationTest {
                 2,
                 MONDAY.plusDays(5),
                 1,
-                List.of(new Rule.Level(1, List.of(new Condition.QuizPassed("K04-QUIZ", new Percent(90))))));
-        var evaluation = new Evaluation(
+                List.of(new Rule.Level(1, List.of(new QuizPassed("K04-QUIZ", new Percent(90))))));
+        var evaluation = Cast.of(
                 List.of(stricter, FIRST_RULE), List.of(lesson("K04-L1", 0), lesson("K04-L2", 0), quiz(83, true, 0)));
 
         assertThat(evaluation.on(MONDAY.plusDays(4)).isQualified()).isTrue();
@@ -143,19 +145,18 @@ class EvaluationTest {
     void the_order_of_arrival_does_not_matter() {
         List<Evidence> evidence = new ArrayList<>(List.of(
                 lesson("K04-L1", 0), lesson("K04-L2", 3), quiz(50, true, 1), quiz(83, true, 4), lesson("K04-L1", 5)));
-        var expected = new Evaluation(List.of(FIRST_RULE), evidence).intervals();
+        var expected = Cast.of(List.of(FIRST_RULE), evidence).intervals();
         var random = new Random(20261123);
 
         for (int i = 0; i < 200; i++) {
             Collections.shuffle(evidence, random);
-            assertThat(new Evaluation(List.of(FIRST_RULE), evidence).intervals())
-                    .isEqualTo(expected);
+            assertThat(Cast.of(List.of(FIRST_RULE), evidence).intervals()).isEqualTo(expected);
         }
     }
 
     @Test
     void intervals_say_what_each_of_their_days_says_and_leave_no_gap() {
-        var evaluation = new Evaluation(
+        var evaluation = Cast.of(
                 List.of(FIRST_RULE),
                 List.of(lesson("K04-L1", 0), lesson("K04-L2", 3), quiz(83, true, 7), quiz(90, true, 9)));
         var intervals = evaluation.intervals();
@@ -177,29 +178,6 @@ class EvaluationTest {
     }
 
     private static Standing on(LocalDate day, Evidence... evidence) {
-        return new Evaluation(List.of(FIRST_RULE), List.of(evidence)).on(day);
-    }
-
-    private static Evidence lesson(String code, int daysLater) {
-        return entry(EvidenceKind.LESSON_COMPLETED, code, daysLater, Outcome.DONE, null);
-    }
-
-    private static Evidence quiz(int percent, boolean criticalMet, int daysLater) {
-        return entry(
-                EvidenceKind.QUIZ_GRADED,
-                "K04-QUIZ",
-                daysLater,
-                Outcome.graded(new Percent(percent), criticalMet),
-                null);
-    }
-
-    private static Evidence voiding(UUID entry, int daysLater) {
-        return entry(EvidenceKind.VOID, "K04-QUIZ", daysLater, Outcome.DONE, entry);
-    }
-
-    private static Evidence entry(
-            EvidenceKind kind, String subject, int daysLater, Outcome outcome, @Nullable UUID voids) {
-        Instant noon = MONDAY.plusDays(daysLater).atTime(5, 0).toInstant(java.time.ZoneOffset.UTC);
-        return new Evidence(UUID.randomUUID(), kind, IN, "VNEID-ACCOUNT", subject, 1, noon, IN, outcome, voids);
+        return Cast.of(List.of(FIRST_RULE), List.of(evidence)).on(day);
     }
 }

@@ -80,9 +80,8 @@ class StatusesIT {
         }
         List<String> kept = rows();
 
-        int persons = world.get(Statuses.class).rebuild(Jurisdiction.product(), service);
+        rebuild();
 
-        assertThat(persons).isEqualTo(1);
         assertThat(rows()).isEqualTo(kept).isNotEmpty();
     }
 
@@ -97,7 +96,7 @@ class StatusesIT {
                 .run());
         assertThat(rows()).isNotEqualTo(kept);
 
-        world.get(Statuses.class).rebuild(Jurisdiction.product(), service);
+        rebuild();
 
         assertThat(rows()).isEqualTo(kept);
     }
@@ -124,6 +123,9 @@ class StatusesIT {
         read("X-L1");
         pass(83);
         publish(rule(2, "2026-11-20").replace("\"mark\": 80", "\"mark\": 90"));
+        assertThat(recomputing().of(Jurisdiction.product(), service)).isPresent();
+        recompute();
+        assertThat(recomputing().of(Jurisdiction.product(), service)).isEmpty();
 
         assertThat(rows())
                 .containsExactly("2026-11-16 2026-11-20 1 true 2/2 rule 1", "2026-11-20 9999-12-31 0 false 1/2 rule 2");
@@ -136,6 +138,23 @@ class StatusesIT {
     void only_who_may_publish_publishes() {
         assertThatThrownBy(() -> world.get(Rules.class).publish(member(), rule(1, "2026-01-01")))
                 .hasMessageStartingWith("right.missing");
+    }
+
+    private Recomputing recomputing() {
+        return world.get(Recomputing.class);
+    }
+
+    private void rebuild() {
+        recomputing().rebuild(Jurisdiction.product());
+        recompute();
+    }
+
+    private void recompute() {
+        for (UUID job : recomputing().open(Jurisdiction.product())) {
+            while (recomputing().advance(Jurisdiction.product(), job)) {
+                assertThat(recomputing().open(Jurisdiction.product())).contains(job);
+            }
+        }
     }
 
     private void publish(String rule) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import vn.toso.coverage.CoverageQuestion;
+import vn.toso.qualification.Recomputing;
 import vn.toso.qualification.Standing;
 import vn.toso.qualification.Standings;
 import vn.toso.shared.VietnamTime;
@@ -25,14 +26,21 @@ public class Definition {
     @Inject
     Standings standings;
 
+    @Inject
+    Recomputing recomputing;
+
     String of(CoverageQuestion question, Instant asOf) {
         Standing rule = standings.ofNobody(reader.asking(), question.service(), question.day());
-        return words.of(
+        String meaning = words.of(
                 "committee.coverage.definition",
                 rule.qualifiesAt(),
                 words.of("level." + rule.qualifiesAt()),
                 rule.ruleNumber(),
                 asOf(question, asOf));
+        return recomputing
+                .of(reader.asking(), question.service())
+                .map(progress -> words.of("committee.coverage.recomputing", progress.percent()) + " " + meaning)
+                .orElse(meaning);
     }
 
     private String asOf(CoverageQuestion question, Instant asOf) {

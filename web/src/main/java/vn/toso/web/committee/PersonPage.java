@@ -59,6 +59,10 @@ public class PersonPage {
         return standing.needed() - standing.met();
     }
 
+    public List<String> getRemarks() {
+        return reasonsInWords.remarks(standing);
+    }
+
     public MemberView getPerson() {
         return person;
     }
