@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,17 @@ public class Lessons {
         WHERE v.course = :course AND v.number = (SELECT MAX(n.number) FROM course_version n WHERE n.course = :course)
         """;
 
+    /** The lesson that is about the feature and about little else. */
+    private static final String ABOUT = """
+        SELECT l.code, MAX(f.feature_number) AS taught
+        FROM course_version v
+        JOIN course_lesson l ON l.course_version = v.id
+        JOIN course_lesson_feature f ON f.lesson = l.id AND f.feature = :feature AND f.feature_number >= :number
+        WHERE v.course = :course AND v.number = :version
+        GROUP BY l.id, l.code, l.position
+        ORDER BY (SELECT COUNT(*) FROM course_lesson_feature o WHERE o.lesson = l.id), l.position
+        """;
+
     @Inject
     EntityManager entities;
 
@@ -74,6 +86,21 @@ public class Lessons {
                 .first(row -> row.id("id"))
                 .map(this::features)
                 .orElse(List.of());
+    }
+
+    /**
+     * The lesson of a version that teaches a feature as it is from some number on; where several do, the one with the fewest others.
+     *
+     * @return its code; empty when that version teaches an older one or nothing of it
+     */
+    @Allowed(Role.MEMBER)
+    public Optional<String> about(Jurisdiction asking, String courseCode, int version, FeatureVersionRef ref) {
+        return Rows.of(entities, ABOUT)
+                .with("course", courseCode)
+                .with("version", version)
+                .with("feature", ref.feature())
+                .with("number", ref.number())
+                .first(row -> row.text("code"));
     }
 
     /** What all lessons of the course weigh on the way to a phone, in bytes. */

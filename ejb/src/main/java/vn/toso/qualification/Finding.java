@@ -14,6 +14,7 @@ import vn.toso.shared.Period;
  * @param missing codes of what is still to be done; empty when the condition is met
  * @param parts how many single things the condition asks for
  * @param until the first day on which what is met now is met no longer; {@link Period#OPEN} when no such day is known
+ * @param ahead codes of what will be missing from that day on
  * @param otherwise what could be done instead of what is missing
  */
 public record Finding(
@@ -23,6 +24,7 @@ public record Finding(
         List<String> missing,
         int parts,
         LocalDate until,
+        List<String> ahead,
         List<Finding> otherwise) {
     /** The sorts of conditions. */
     public enum Kind {
@@ -40,19 +42,24 @@ public record Finding(
     public Finding {
         metBy = List.copyOf(metBy);
         missing = List.copyOf(missing);
+        ahead = List.copyOf(ahead);
         otherwise = List.copyOf(otherwise);
     }
 
     static Finding of(Kind kind, String subject, List<Evidence> metBy, List<String> missing, int parts) {
-        return new Finding(kind, subject, metBy, missing, parts, Period.OPEN, List.of());
+        return new Finding(kind, subject, metBy, missing, parts, Period.OPEN, List.of(), List.of());
     }
 
     Finding until(LocalDate end) {
-        return new Finding(kind, subject, metBy, missing, parts, end, otherwise);
+        return until(end, ahead);
+    }
+
+    Finding until(LocalDate end, List<String> then) {
+        return new Finding(kind, subject, metBy, missing, parts, end, then, otherwise);
     }
 
     Finding otherwise(List<Finding> others) {
-        return new Finding(kind, subject, metBy, missing, parts, until, others);
+        return new Finding(kind, subject, metBy, missing, parts, until, ahead, others);
     }
 
     public boolean isMet() {

@@ -11,6 +11,7 @@ import vn.toso.digitalservice.FeatureVersionRef;
 import vn.toso.evidence.Evidence;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.shared.Percent;
+import vn.toso.shared.Period;
 
 /**
  * Nothing that the person has shown is out of date: for each feature that has changed in meaning or safety the change was learned since,
@@ -25,15 +26,17 @@ record UpToDate(int graceDays, Percent mark) implements Condition {
         Map<String, Evidence> newest = new TreeMap<>();
         Map<String, Integer> known = known(seen, newest);
         List<String> stale = new ArrayList<>();
-        LocalDate until = null;
+        List<String> ahead = new ArrayList<>();
+        LocalDate until = Period.OPEN;
         for (FeatureChange change : seen.dossier().book().breaking(seen.service())) {
             LocalDate end = end(change);
             boolean isKnown = known.getOrDefault(change.ref().feature(), 1)
                     >= change.ref().number();
             if (!isKnown && !seen.day().isBefore(end)) {
                 stale.add(change.ref().toString());
-            } else if (!isKnown && (until == null || end.isBefore(until))) {
-                until = end;
+            } else if (!isKnown) {
+                ahead.add(change.ref().toString());
+                until = end.isBefore(until) ? end : until;
             }
         }
         Finding found = Finding.of(
@@ -42,7 +45,7 @@ record UpToDate(int graceDays, Percent mark) implements Condition {
                 List.copyOf(newest.values()),
                 stale,
                 Math.max(1, stale.size()));
-        return List.of(until == null || !stale.isEmpty() ? found : found.until(until));
+        return List.of(found.until(stale.isEmpty() ? until : Period.OPEN, ahead));
     }
 
     @Override

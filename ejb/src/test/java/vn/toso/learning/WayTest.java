@@ -82,7 +82,8 @@ class WayTest {
 
     private static Stretch stretch(String course, int left, @Nullable Instant touched) {
         List<String> missing = List.of("L1", "L2", "L3").subList(0, left);
-        Finding lessons = new Finding(Finding.Kind.LESSONS, course, List.of(), missing, 3, Period.OPEN, List.of());
+        Finding lessons =
+                new Finding(Finding.Kind.LESSONS, course, List.of(), missing, 3, Period.OPEN, List.of(), List.of());
         int level = left == 0 ? 1 : 0;
         Standing standing = new Standing(
                 level, level == 1, 1, 1, List.of(new LevelFinding(1, List.of(lessons))), Period.OPEN, null, null);

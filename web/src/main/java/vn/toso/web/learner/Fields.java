@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.toso.receipt.Sent;
@@ -57,6 +60,18 @@ record Fields(
                 .takeWhile(number -> values.containsKey(name + number))
                 .mapToObj(number -> text(name + number))
                 .toList();
+    }
+
+    /** What was chosen in each field whose name begins so, by the rest of its name; what is no single digit is left out. */
+    Map<String, Set<Integer>> chosen(String prefix) {
+        return values.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(
+                        field -> field.getKey().substring(prefix.length()),
+                        field -> field.getValue().stream()
+                                .filter(value -> value.matches("[1-9]"))
+                                .map(Integer::valueOf)
+                                .collect(Collectors.toSet())));
     }
 
     /** The field's number; 0 when it was not sent or is none. */

@@ -3,11 +3,15 @@ package vn.toso.web.learner;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toso.course.Scenes.SceneLine;
+import vn.toso.digitalservice.DigitalServices;
+import vn.toso.learning.Delta;
+import vn.toso.learning.Deltas;
 import vn.toso.learning.LearningPaths;
 import vn.toso.learning.Leg;
 import vn.toso.learning.NextThing;
@@ -15,6 +19,7 @@ import vn.toso.learning.Rehearsals;
 import vn.toso.learning.Stretch;
 import vn.toso.learning.Way;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.shared.VietnamTime;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;
 
@@ -32,10 +37,19 @@ public class HomePage {
     Words words;
 
     @Inject
+    Clock clock;
+
+    @Inject
     LearningPaths paths;
 
     @Inject
     Rehearsals rehearsals;
+
+    @Inject
+    Deltas deltas;
+
+    @Inject
+    DigitalServices services;
 
     @Inject
     Nearby nearby;
@@ -45,6 +59,10 @@ public class HomePage {
     private @Nullable Stretch now;
     private @Nullable NextThing next;
     private @Nullable SceneLine rehearsal;
+    private List<DueLine> due = List.of();
+
+    /** Something that has changed: the address of what is to be learned, what it is about, and by when. */
+    public record DueLine(String feature, String name, String when) {}
 
     public void load() {
         Jurisdiction asking = reader.asking();
@@ -52,6 +70,25 @@ public class HomePage {
         now = way.now().orElse(null);
         next = paths.next(asking, way).orElse(null);
         rehearsal = rehearsals.suggested(asking, currentFirst()).orElse(null);
+        due = deltas.due(asking, way).stream().limit(MOST_LATER).map(this::line).toList();
+    }
+
+    private DueLine line(Delta.Due change) {
+        String name = services.feature(reader.asking(), change.ref().feature())
+                .map(feature -> reader.getLanguage().equals("en") ? feature.en() : feature.vi())
+                .orElse("");
+        boolean isLate = change.by().isBefore(VietnamTime.today(clock));
+        return new DueLine(
+                change.ref().toString(),
+                name,
+                isLate
+                        ? words.of("learner.home.changed-late")
+                        : words.of("learner.home.changed-by", words.day(change.by())));
+    }
+
+    /** What has changed since the member learned it. */
+    public List<DueLine> getDue() {
+        return due;
     }
 
     private List<Stretch> currentFirst() {

@@ -9,6 +9,8 @@ import vn.toso.assessment.Papers;
 import vn.toso.course.Play;
 import vn.toso.course.SceneView;
 import vn.toso.course.Scenes;
+import vn.toso.digitalservice.FeatureVersionRef;
+import vn.toso.learning.Deltas;
 import vn.toso.learning.Readings;
 import vn.toso.learning.Rehearsals;
 import vn.toso.learning.UnclearSteps;
@@ -45,6 +47,9 @@ public class LearnerForms {
     Papers papers;
 
     @Inject
+    Deltas deltas;
+
+    @Inject
     Consents consents;
 
     /** The page on which the form stands, to which a refusal returns. */
@@ -54,6 +59,7 @@ public class LearnerForms {
             case "tap", "rehearsal" -> rehearsal(fields);
             case "answer" -> question(fields.text("paper"), fields.number("n"));
             case "hand-in" -> check(fields.text("paper"));
+            case "delta" -> "/hoc/delta?feature=" + encoded(fields.text("feature"));
             case "consent" -> "/hoc/consent";
             default -> HOME;
         };
@@ -76,6 +82,7 @@ public class LearnerForms {
                 question(papers.start(reader.asking(), fields.text("quiz")).toString(), 1);
             case "answer" -> answer(fields);
             case "hand-in" -> handIn(fields);
+            case "delta" -> delta(fields);
             case "consent" -> consent();
             default -> throw new Refused("form.unknown");
         };
@@ -150,6 +157,17 @@ public class LearnerForms {
         String paper = form.text("paper");
         papers.handIn(reader.asking(), Ids.read(paper), form.text("token"), form.sent());
         return signedInOrNot("/hoc/result?paper=" + encoded(paper));
+    }
+
+    private String delta(Fields form) {
+        deltas.finish(
+                reader.asking(),
+                Ids.read(form.text("id")),
+                FeatureVersionRef.parse(form.text("feature")),
+                form.number("version"),
+                form.chosen("answer-"),
+                form.sent());
+        return "/hoc/qualifications";
     }
 
     private String consent() {
