@@ -91,7 +91,8 @@ final class Routes {
     private static List<Route> trainer() {
         return List.of(
                 new Route("unclear steps", "soan/unclear", Who.TRAINER, "/soan/unclear"),
-                new Route("publish a course", "soan/publish", Who.TRAINER, "/soan/publish"));
+                new Route("publish a course", "soan/publish", Who.TRAINER, "/soan/publish"),
+                new Route("tell of a change", "soan/change", Who.TRAINER, "/soan/change"));
     }
 
     private static List<Route> administration() {

@@ -5,8 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.toso.audit.AuditTrail;
 import vn.toso.digitalservice.CatalogueDocument.AppEntry;
 import vn.toso.digitalservice.CatalogueDocument.FeatureEntry;
 import vn.toso.digitalservice.CatalogueDocument.ServiceEntry;
@@ -28,6 +31,9 @@ public class Catalogue {
     @Inject
     Event<FeatureVersionAdded> news;
 
+    @Inject
+    AuditTrail audit;
+
     /**
      * Applying the same document again changes nothing.
      *
@@ -46,6 +52,33 @@ public class Catalogue {
                     .sum();
         }
         return added;
+    }
+
+    /**
+     * A feature is another one from a day on: its next version, before any course teaches it.
+     *
+     * @param appVersion in which it was seen; null when unknown
+     * @return the new version
+     * @throws Refused {@code digitalservice.feature-unknown}, or {@code digitalservice.version-early} when the day lies before that of the
+     *     newest version
+     */
+    @Allowed(Role.TRAINER)
+    public FeatureVersionRef announce(
+            Jurisdiction asking, String feature, ChangeClass change, LocalDate from, @Nullable String appVersion) {
+        List<FeatureVersion> known = versions(feature);
+        if (known.isEmpty()) {
+            throw new Refused("digitalservice.feature-unknown", feature);
+        }
+        FeatureVersion newest = known.get(known.size() - 1);
+        if (from.isBefore(newest.effectiveFrom())) {
+            throw new Refused(
+                    "digitalservice.version-early", newest.effectiveFrom().toString());
+        }
+        FeatureVersion next = newest.next(from, change, appVersion);
+        entities.persist(next);
+        audit.record(asking.person(), "feature.announce", next.ref().toString(), change + " from " + from);
+        news.fire(new FeatureVersionAdded(next.ref(), from, change));
+        return next.ref();
     }
 
     private void app(AppEntry entry) {

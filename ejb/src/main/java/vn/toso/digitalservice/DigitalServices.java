@@ -29,6 +29,16 @@ public class DigitalServices {
         return Optional.ofNullable(entities.find(Service.class, code)).map(Service::view);
     }
 
+    /** Every feature, in the order of the services and by its code. */
+    public List<FeatureView> features(Jurisdiction asking) {
+        return entities.createQuery(
+                        "select f from Feature f, Service s where s.code = f.service order by s.position, f.code",
+                        Feature.class)
+                .getResultStream()
+                .map(Feature::view)
+                .toList();
+    }
+
     public Optional<FeatureView> feature(Jurisdiction asking, String code) {
         return Optional.ofNullable(entities.find(Feature.class, code)).map(Feature::view);
     }

@@ -27,6 +27,7 @@ class FeatureVersion {
     private ChangeClass changeClass = ChangeClass.MEANING;
 
     private @Nullable String appVersion;
+    private boolean announced;
 
     protected FeatureVersion() {}
 
@@ -39,6 +40,26 @@ class FeatureVersion {
 
     FeatureVersionRef ref() {
         return ref;
+    }
+
+    /** The version after this one, as somebody has seen it in the app. */
+    FeatureVersion next(LocalDate from, ChangeClass change, @Nullable String seenIn) {
+        FeatureVersion next = new FeatureVersion();
+        next.ref = new FeatureVersionRef(ref.feature(), ref.number() + 1);
+        next.effectiveFrom = from;
+        next.changeClass = change;
+        next.appVersion = seenIn;
+        next.announced = true;
+        return next;
+    }
+
+    LocalDate effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    /** Whether a trainer told of it before a release did; the release then says nothing new. */
+    boolean isAnnounced() {
+        return announced;
     }
 
     boolean says(CatalogueDocument.VersionEntry entry) {

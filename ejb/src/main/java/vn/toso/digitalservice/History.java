@@ -14,14 +14,14 @@ final class History {
     }
 
     /**
-     * @return the new version, or empty when it is already there and says the same
+     * @return the new version, or empty when it is already there and says the same, or when a trainer has told of it
      * @throws Refused {@code digitalservice.version-changed} or {@code digitalservice.version-order}
      */
     Optional<FeatureVersion> admit(CatalogueDocument.VersionEntry offered) {
         Optional<FeatureVersion> known =
                 versions.stream().filter(v -> v.ref().equals(offered.ref())).findFirst();
         if (known.isPresent()) {
-            if (!known.get().says(offered)) {
+            if (!known.get().isAnnounced() && !known.get().says(offered)) {
                 throw new Refused("digitalservice.version-changed", offered.ref());
             }
             return Optional.empty();

@@ -25,6 +25,11 @@ sealed interface Condition
         return Stream.empty();
     }
 
+    /** From which day on a change of an app breaks what was shown before; empty when it breaks nothing here. */
+    default Stream<LocalDate> breaks(FeatureChange change) {
+        return Stream.empty();
+    }
+
     /** Services on whose standing the answer depends. */
     default Stream<String> services() {
         return Stream.empty();

@@ -2,7 +2,9 @@ package vn.toso.qualification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,15 @@ record Rule(String service, int number, LocalDate validFrom, int qualifiesAt, Li
 
     Stream<LocalDate> turns(Dossier dossier) {
         return conditions().flatMap(condition -> condition.turns(dossier, service));
+    }
+
+    /** The first day on which a change takes the qualification from whoever does not catch up; empty when it does not. */
+    Optional<LocalDate> lapse(FeatureChange change) {
+        return levels.stream()
+                .filter(level -> level.level() <= qualifiesAt)
+                .flatMap(level -> level.all().stream())
+                .flatMap(condition -> condition.breaks(change))
+                .min(Comparator.naturalOrder());
     }
 
     /** Other services for which the rule asks. */

@@ -42,6 +42,11 @@ record SomeOf(int enough, List<Condition> conditions) implements Condition {
     }
 
     @Override
+    public Stream<LocalDate> breaks(FeatureChange change) {
+        return conditions.stream().flatMap(condition -> condition.breaks(change));
+    }
+
+    @Override
     public Stream<String> services() {
         return conditions.stream().flatMap(Condition::services);
     }

@@ -53,6 +53,11 @@ record UpToDate(int graceDays, Percent mark) implements Condition {
         return dossier.book().breaking(service).stream().map(this::end);
     }
 
+    @Override
+    public Stream<LocalDate> breaks(FeatureChange change) {
+        return change.isBreaking() ? Stream.of(end(change)) : Stream.empty();
+    }
+
     private LocalDate end(FeatureChange change) {
         return change.change() == ChangeClass.SAFETY
                 ? change.effectiveFrom()

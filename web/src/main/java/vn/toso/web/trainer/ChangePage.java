@@ -1,0 +1,218 @@
+package vn.toso.web.trainer;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.toso.coverage.Impact;
+import vn.toso.coverage.ImpactReport;
+import vn.toso.digitalservice.Catalogue;
+import vn.toso.digitalservice.ChangeClass;
+import vn.toso.digitalservice.DigitalServices;
+import vn.toso.digitalservice.FeatureVersionRef;
+import vn.toso.digitalservice.FeatureView;
+import vn.toso.digitalservice.ServiceView;
+import vn.toso.qualification.FeatureChange;
+import vn.toso.shared.Refused;
+import vn.toso.shared.VietnamTime;
+import vn.toso.web.words.Reader;
+import vn.toso.web.words.Words;
+
+/** Tells that a feature of an app has changed: first what that would take from whom, then, when confirmed, the change itself. */
+@Named
+@ViewScoped
+@SuppressWarnings("NullAway.Init")
+public class ChangePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_VERSION = 40;
+
+    @Inject
+    transient Reader reader;
+
+    @Inject
+    transient Words words;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    transient DigitalServices services;
+
+    @Inject
+    transient ImpactReport impacts;
+
+    @Inject
+    transient Catalogue catalogue;
+
+    private final Form form = new Form();
+    private String told = "";
+    private boolean isAsked;
+    private transient @Nullable Impact impact;
+
+    /** What the trainer enters. */
+    public static class Form implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private String feature = "";
+        private String change = "";
+        private String from = "";
+        private String version = "";
+
+        public String getFeature() {
+            return feature;
+        }
+
+        public void setFeature(String feature) {
+            this.feature = feature;
+        }
+
+        public String getChange() {
+            return change;
+        }
+
+        public void setChange(String change) {
+            this.change = change;
+        }
+
+        public String getFrom() {
+            return from;
+        }
+
+        public void setFrom(String from) {
+            this.from = from;
+        }
+
+        public String getVersion() {
+            return version;
+        }
+
+        public void setVersion(String version) {
+            this.version = version;
+        }
+    }
+
+    /** A choice of a list. */
+    public record Choice(String value, String label) {}
+
+    @PostConstruct
+    void begin() {
+        form.setFrom(VietnamTime.today(clock).toString());
+    }
+
+    /** The preview; nothing is written. */
+    public void preview() {
+        isAsked = false;
+        trying(() -> {
+            FeatureView feature = feature();
+            FeatureVersionRef any = new FeatureVersionRef(feature.code(), Integer.MAX_VALUE);
+            impact = impacts.of(reader.asking(), feature.service(), new FeatureChange(any, day(), change()))
+                    .orElse(null);
+            told = "";
+            isAsked = true;
+        });
+    }
+
+    /** Does what the preview showed. */
+    public void apply() {
+        trying(() -> {
+            String version = form.getVersion().strip();
+            if (version.length() > LONGEST_VERSION) {
+                throw new Refused("digitalservice.app-version-long", LONGEST_VERSION);
+            }
+            FeatureVersionRef made = catalogue.announce(
+                    reader.asking(), form.getFeature(), change(), day(), version.isEmpty() ? null : version);
+            told = words.of("trainer.change.done", name(feature()), made.number());
+            isAsked = false;
+        });
+    }
+
+    private void trying(Runnable work) {
+        try {
+            work.run();
+        } catch (Refused no) {
+            told = words.refusal(no.key(), no.details().toArray());
+        }
+    }
+
+    private FeatureView feature() {
+        return services.feature(reader.asking(), form.getFeature())
+                .orElseThrow(() -> new Refused("digitalservice.feature-unknown", form.getFeature()));
+    }
+
+    private ChangeClass change() {
+        return Stream.of(ChangeClass.values())
+                .filter(known -> known.name().equals(form.getChange()))
+                .findFirst()
+                .orElseThrow(() -> new Refused("digitalservice.change-unknown"));
+    }
+
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(form.getFrom());
+        } catch (DateTimeException none) {
+            throw new Refused("digitalservice.change-day");
+        }
+    }
+
+    private String name(FeatureView feature) {
+        return reader.getLanguage().equals("en") ? feature.en() : feature.vi();
+    }
+
+    private String name(ServiceView service) {
+        return reader.getLanguage().equals("en") ? service.en() : service.vi();
+    }
+
+    public List<Choice> getFeatures() {
+        return services.features(reader.asking()).stream()
+                .map(feature -> new Choice(
+                        feature.code(),
+                        services.find(reader.asking(), feature.service())
+                                        .map(this::name)
+                                        .orElse("") + " – " + name(feature)))
+                .toList();
+    }
+
+    public List<Choice> getChanges() {
+        return Stream.of(ChangeClass.values())
+                .map(known -> new Choice(
+                        known.name(), words.of("change-class." + known.name().toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    /** What the change would do, in a sentence a service; one sentence when it does nothing. */
+    public List<String> getConsequences() {
+        Impact found = impact;
+        if (found == null) {
+            return List.of(words.of("trainer.change.nothing"));
+        }
+        return found.lines().stream()
+                .map(line -> words.of(
+                        "trainer.change.impact",
+                        services.find(reader.asking(), line.service())
+                                .map(this::name)
+                                .orElse(line.service()),
+                        line.members(),
+                        line.villages(),
+                        words.day(found.day())))
+                .toList();
+    }
+
+    public boolean isAsked() {
+        return isAsked;
+    }
+
+    public Form getForm() {
+        return form;
+    }
+
+    public String getTold() {
+        return told;
+    }
+}
