@@ -55,7 +55,9 @@ final class Cast {
         Route helpers = new Route("helpers", "bcd/helpers", Who.COMMUNE, "/bcd/helpers?service=VNEID-ACCOUNT");
         Page page = stage.window(helpers).newPage();
         page.navigate(stage.address(helpers));
-        stage.call("person", page.locator("a[href^='/bcd/person']").first().getAttribute("href"));
+        String person = page.locator("a[href^='/bcd/person']").first().getAttribute("href");
+        stage.call("person", person);
+        stage.call("decision", person.replace("/bcd/person", "/bcd/decision"));
         page.context().close();
     }
 

@@ -32,6 +32,7 @@ final class Routes {
                 new Route("home", "hoc/home", Who.MEMBER, "/hoc/home"),
                 new Route("courses", "hoc/courses", Who.MEMBER, "/hoc/courses"),
                 new Route("course", "hoc/course", Who.MEMBER, "/hoc/course?course=K04"),
+                new Route("delta", "hoc/delta", Who.MEMBER, "/hoc/delta?feature=VNEID-ACCOUNT.ACTIVATE@1"),
                 new Route("leaflet", "hoc/leaflet", Who.MEMBER, "/hoc/leaflet?course=K04"),
                 new Route("carry", "hoc/carry", Who.MEMBER, "/hoc/carry"),
                 new Route("carry K04", "hoc/carry", Who.MEMBER, "/hoc/carry?course=K04"),
@@ -81,7 +82,8 @@ final class Routes {
                         Who.COMMUNE,
                         "/bcd/helpers?unit=v-muongmun-01&" + SERVICE),
                 new Route("unit out of reach", "vao/refused", Who.COMMUNE, "/bcd/coverage?unit=p11"),
-                new Route("person", "bcd/person", Who.COMMUNE, "{person}"));
+                new Route("person", "bcd/person", Who.COMMUNE, "{person}"),
+                new Route("decision", "bcd/decision", Who.COMMUNE, "{decision}"));
     }
 
     private static Route coverage(String of, Who who, String more) {
