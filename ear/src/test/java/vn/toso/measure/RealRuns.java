@@ -42,6 +42,7 @@ final class RealRuns {
                 try (RealPhone real = new RealPhone(driver, product, accounts.get(phone), proxy.flags())) {
                     for (int run = phone; run < runs; run += accounts.size()) {
                         happen(real, accounts.get(phone), new Random(seed + run));
+                        System.err.println("real run " + run);
                     }
                 }
             }
