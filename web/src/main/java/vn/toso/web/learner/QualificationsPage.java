@@ -28,7 +28,7 @@ public class QualificationsPage {
     private List<CourseLine> ahead = List.of();
 
     /** A service with its explanation. */
-    public record ServiceStanding(CourseLine line, int level, List<Reason> reasons) {
+    public record ServiceStanding(CourseLine line, String service, int level, List<Reason> reasons) {
         public String levelKey() {
             return "level." + level;
         }
@@ -48,7 +48,10 @@ public class QualificationsPage {
 
     private ServiceStanding standing(Stretch stretch) {
         return new ServiceStanding(
-                CourseLine.of(stretch), stretch.standing().level(), reasons.of(reader.asking(), stretch.standing()));
+                CourseLine.of(stretch),
+                stretch.course().service(),
+                stretch.standing().level(),
+                reasons.of(reader.asking(), stretch.standing()));
     }
 
     public List<ServiceStanding> getServices() {
