@@ -73,7 +73,7 @@ class CertificateIT {
     }
 
     private static void keep(byte[] paper) throws IOException {
-        assertThat(new String(paper, StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7");
+        assertThat(new String(paper, StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.");
         if (System.getProperty("toso.screens") != null) {
             Path folder = Files.createDirectories(Product.root().resolve("var/screens"));
             Files.write(folder.resolve("certificate.pdf"), paper);

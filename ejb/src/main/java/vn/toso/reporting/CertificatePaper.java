@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** A certificate on one A4 page: a PDF that a screen reader reads (PDF/UA-1), with its letters in it and its address as squares. */
 public final class CertificatePaper {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{2}/[0-9]{2}/[0-9]{4}");
     private static final String TEMPLATE = read("certificate.xhtml");
 
     /** Of the strip along the edges: how often its pattern stands on 210 mm, and how wide a pattern is. */
@@ -128,7 +129,7 @@ public final class CertificatePaper {
                 Map.entry("status", escaped(text.status())),
                 Map.entry("service", escaped(text.service())),
                 Map.entry("why", escaped(text.why())),
-                Map.entry("reasons", each(text.reasons().stream().map(line -> "<li>" + escaped(line) + "</li>"))),
+                Map.entry("reasons", each(text.reasons().stream().map(CertificatePaper::reason))),
                 Map.entry("facts", each(text.facts().stream().map(CertificatePaper::fact))),
                 Map.entry("check", escaped(text.check())),
                 Map.entry("address", escaped(text.address())),
@@ -137,6 +138,11 @@ public final class CertificatePaper {
                 Map.entry("strip", strip()));
         return PLACE.matcher(TEMPLATE)
                 .replaceAll(found -> Matcher.quoteReplacement(Objects.requireNonNull(words.get(found.group(1)))));
+    }
+
+    /** A day is not broken at its strokes. */
+    private static String reason(String line) {
+        return "<li>" + DAY.matcher(escaped(line)).replaceAll("<span class=\"day\">$0</span>") + "</li>";
     }
 
     private static String fact(Line line) {
