@@ -181,6 +181,15 @@ add_carry_key() {
         fail "no key for carried courses could be made: $said"
 }
 
+# The key with which badges are signed; the same way.
+add_badge_key() {
+    local said
+    [ "$TOSO_BADGE_KEYS" = "$TOSO_DATA/secret/badge.p12" ] || fail "the keys of badges are yours (TOSO_BADGE_KEYS); add one with keytool (docs/operations.md)"
+    said=$(umask 077; TOSO_BADGE_PASSWORD="$TOSO_BADGE_PASSWORD" "$JAVA_HOME/bin/keytool" -genkeypair -alias "badge-$(date -u +%Y%m%d%H%M%S)" -keyalg RSA -keysize 3072 \
+        -dname CN=toso -validity 36500 -storetype PKCS12 -keystore "$TOSO_BADGE_KEYS" -storepass:env TOSO_BADGE_PASSWORD 2>&1) ||
+        fail "no key for badges could be made: $said"
+}
+
 start_app() {
     local base demo=false
     ! running app || return 0
@@ -189,8 +198,9 @@ start_app() {
     base=$(app_base)
     [ "$DEMO" = no ] || demo=true
     [ -s "$TOSO_CARRY_KEYS" ] || add_carry_key
+    [ -s "$TOSO_BADGE_KEYS" ] || add_badge_key
     # shellcheck disable=SC2086
-    TOSO_CARRY_KEYS="$TOSO_CARRY_KEYS" TOSO_CARRY_PASSWORD="$TOSO_CARRY_PASSWORD" TOSO_DB_URL="$TOSO_DB_URL" TOSO_DB_USER="$TOSO_DB_USER" TOSO_DB_PASSWORD="$TOSO_DB_PASSWORD" TOSO_OIDC_SECRET="$TOSO_OIDC_SECRET" \
+    TOSO_CARRY_KEYS="$TOSO_CARRY_KEYS" TOSO_CARRY_PASSWORD="$TOSO_CARRY_PASSWORD" TOSO_BADGE_KEYS="$TOSO_BADGE_KEYS" TOSO_BADGE_PASSWORD="$TOSO_BADGE_PASSWORD" TOSO_DB_URL="$TOSO_DB_URL" TOSO_DB_USER="$TOSO_DB_USER" TOSO_DB_PASSWORD="$TOSO_DB_PASSWORD" TOSO_OIDC_SECRET="$TOSO_OIDC_SECRET" \
         TOSO_OIDC_PROVIDER="$KEYCLOAK_URL/realms/toso" TOSO_URL="$TOSO_URL" \
         launch app "$JAVA" -Xms128m -Xmx"${TOSO_MEMORY}m" -XX:+UseSerialGC -XX:MetaspaceSize=128M -XX:MaxMetaspaceSize=320m \
         -Dfile.encoding=UTF-8 -Duser.timezone=UTC -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -XX:+ExitOnOutOfMemoryError \

@@ -70,6 +70,8 @@ secure_or_refuse() {
     KEYCLOAK_DB_PASSWORD=$(secret keycloak-db "")
     : "${TOSO_CARRY_KEYS:=$TOSO_DATA/secret/carry.p12}"
     TOSO_CARRY_PASSWORD=$(secret carry "${TOSO_CARRY_PASSWORD:-}")
+    : "${TOSO_BADGE_KEYS:=$TOSO_DATA/secret/badge.p12}"
+    TOSO_BADGE_PASSWORD=$(secret badge "${TOSO_BADGE_PASSWORD:-}")
 }
 
 # A given secret, or one made up for this data folder at its first start.

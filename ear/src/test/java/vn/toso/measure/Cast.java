@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import vn.toso.journey.Helper;
 import vn.toso.journey.KeyOfAnswers;
 import vn.toso.journey.Learning;
 import vn.toso.journey.Newcomer;
@@ -40,6 +41,7 @@ final class Cast {
         signIn(Who.TRAINER, "soan", "/soan/unclear");
         signIn(Who.ADMIN, "quantri", "/quantri/import");
         findPerson();
+        findHelper();
         if (!isMemberStillThere()) {
             bringMember();
         }
@@ -58,7 +60,15 @@ final class Cast {
         String person = page.locator("a[href^='/bcd/person']").first().getAttribute("href");
         stage.call("person", person);
         stage.call("decision", person.replace("/bcd/person", "/bcd/decision"));
+        stage.call("revocation", person.replace("/bcd/person", "/bcd/revocation"));
         page.context().close();
+    }
+
+    private void findHelper() {
+        Helper helper = Helper.find(stage.browser()::phone, product, "VNEID-ACCOUNT");
+        stage.call("token", helper.token());
+        stage.remember(Who.HELPER, helper.page().context());
+        helper.page().context().close();
     }
 
     /** A run before this one may have left a member with papers on the same data. */

@@ -22,6 +22,8 @@ final class Routes {
                 new Route("sign-in", Route.KEYCLOAK, Who.NOBODY, "/hoc/home"),
                 new Route("front page", "index", Who.NOBODY, "/"),
                 new Route("session over", "vao/session-over", Who.NOBODY, "/vao/session-over?back=/hoc/home"),
+                new Route("giay, valid", "vao/giay", Who.NOBODY, "/vao/giay?c={token}"),
+                new Route("giay, unknown", "vao/giay", Who.NOBODY, "/vao/giay?c=AAAAAAAAAAAAAAAAAAAAAA"),
                 new Route("unknown address", Route.DOOR, Who.NOBODY, "/khong-co-trang-nay"),
                 new Route("unknown paper", "vao/refused", Who.MEMBER, "/hoc/quiz?n=1&paper=" + NO_SUCH_PAPER));
     }
@@ -36,7 +38,10 @@ final class Routes {
                 new Route("leaflet", "hoc/leaflet", Who.MEMBER, "/hoc/leaflet?course=K04"),
                 new Route("carry", "hoc/carry", Who.MEMBER, "/hoc/carry"),
                 new Route("carry K04", "hoc/carry", Who.MEMBER, "/hoc/carry?course=K04"),
-                new Route("qualifications", "hoc/qualifications", Who.MEMBER, "/hoc/qualifications"));
+                new Route("qualifications", "hoc/qualifications", Who.MEMBER, "/hoc/qualifications"),
+                new Route("qualifications with certificate", "hoc/qualifications", Who.HELPER, "/hoc/qualifications"),
+                new Route("certificate", "hoc/certificate", Who.HELPER, "/hoc/certificate?" + SERVICE),
+                new Route("card", "hoc/card", Who.HELPER, "/hoc/card?" + SERVICE));
         Stream<Route> lessons = IntStream.rangeClosed(1, 6)
                 .mapToObj(n -> new Route("lesson K04-L" + n, "hoc/lesson", Who.MEMBER, "/hoc/lesson?lesson=K04-L" + n));
         return Stream.concat(pages.stream(), lessons).toList();
@@ -83,7 +88,8 @@ final class Routes {
                         "/bcd/helpers?unit=v-muongmun-01&" + SERVICE),
                 new Route("unit out of reach", "vao/refused", Who.COMMUNE, "/bcd/coverage?unit=p11"),
                 new Route("person", "bcd/person", Who.COMMUNE, "{person}"),
-                new Route("decision", "bcd/decision", Who.COMMUNE, "{decision}"));
+                new Route("decision", "bcd/decision", Who.COMMUNE, "{decision}"),
+                new Route("revocation of a certificate", "bcd/revocation", Who.COMMUNE, "{revocation}"));
     }
 
     private static Route coverage(String of, Who who, String more) {

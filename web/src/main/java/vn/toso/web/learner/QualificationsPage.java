@@ -28,7 +28,8 @@ public class QualificationsPage {
     private List<CourseLine> ahead = List.of();
 
     /** A service with its explanation. */
-    public record ServiceStanding(CourseLine line, int level, List<Reason> reasons, List<String> remarks) {
+    public record ServiceStanding(
+            CourseLine line, String service, int level, List<Reason> reasons, List<String> remarks) {
         public String levelKey() {
             return "level." + level;
         }
@@ -49,6 +50,7 @@ public class QualificationsPage {
     private ServiceStanding standing(Stretch stretch) {
         return new ServiceStanding(
                 CourseLine.of(stretch),
+                stretch.course().service(),
                 stretch.standing().level(),
                 reasons.of(reader.asking(), stretch.standing()),
                 reasons.remarks(stretch.standing()));
