@@ -23,7 +23,6 @@ import vn.toso.organization.Role;
 import vn.toso.shared.Period;
 import vn.toso.shared.Refused;
 import vn.toso.shared.Retried;
-import vn.toso.shared.Rows;
 import vn.toso.shared.VietnamTime;
 
 /**
@@ -183,14 +182,7 @@ public class Certificates {
     }
 
     private List<Period> qualified(Certificate certificate) {
-        return Rows.of(entities, """
-                        SELECT valid_from, valid_until FROM qualification_status
-                        WHERE person = :person AND service = :service AND qualified
-                        ORDER BY valid_from
-                        """)
-                .with("person", certificate.person())
-                .with("service", certificate.service())
-                .list(row -> new Period(row.day("valid_from"), row.day("valid_until")));
+        return standings.qualified(certificate.person(), certificate.service());
     }
 
     /** What everybody must know first is nothing to be sent to a home for. */

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.shared.Period;
 import vn.toso.shared.Refused;
 
 /** Answers where a person stands and why, from the evidence itself and for any day. */
@@ -39,6 +41,14 @@ public class Standings {
     /** Where someone stands. The caller has checked that the asker may see that person. */
     public Standing of(Jurisdiction asking, UUID person, String service, LocalDate day) {
         return new Evaluation(dossiers.of(person), service).on(day);
+    }
+
+    /** The days on which someone was or will be qualified, as far as it is known: also while the statuses are being computed again. */
+    List<Period> qualified(UUID person, String service) {
+        return dossiers.of(person).intervals(service).stream()
+                .filter(StatusInterval::isQualified)
+                .map(StatusInterval::period)
+                .toList();
     }
 
     /** What the rule of the day asks for, of somebody who has not begun. */
