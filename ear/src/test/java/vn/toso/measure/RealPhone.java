@@ -45,8 +45,7 @@ final class RealPhone implements AutoCloseable {
         try {
             context.newCDPSession(page).send("Page.close");
         } catch (PlaywrightException between) {
-            System.err.println("a tab stays open: "
-                    + between.getMessage().lines().findFirst().orElse(""));
+            System.err.println("a tab stays open: " + between);
         }
         page = next;
     }
