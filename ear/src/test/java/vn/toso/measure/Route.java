@@ -17,6 +17,7 @@ public record Route(String name, String page, Who who, String address) {
     public enum Who {
         NOBODY,
         MEMBER,
+        ASSESSOR,
         COMMUNE,
         PROVINCE,
         NATION,
@@ -26,7 +27,7 @@ public record Route(String name, String page, Who who, String address) {
 
     /** What a learner sees carries the strict budgets, on the way in and out too. */
     boolean isLearners() {
-        return who == Who.NOBODY || who == Who.MEMBER;
+        return who == Who.NOBODY || who == Who.MEMBER || who == Who.ASSESSOR;
     }
 
     boolean isRehearsal() {

@@ -33,6 +33,11 @@ final class Routes {
                 new Route("courses", "hoc/courses", Who.MEMBER, "/hoc/courses"),
                 new Route("course", "hoc/course", Who.MEMBER, "/hoc/course?course=K04"),
                 new Route("leaflet", "hoc/leaflet", Who.MEMBER, "/hoc/leaflet?course=K04"),
+                new Route("practice", "hoc/practice", Who.MEMBER, "/hoc/practice?course=K04"),
+                new Route("printed sheet", "hoc/sheet", Who.MEMBER, "/hoc/sheet?course=K04"),
+                new Route("observe", "hoc/observe", Who.ASSESSOR, "/hoc/observe"),
+                new Route("observe K04", "hoc/observe", Who.ASSESSOR, "/hoc/observe?sheet=K04-SHEET"),
+                new Route("observe, nobody", "hoc/observe", Who.MEMBER, "/hoc/observe"),
                 new Route("carry", "hoc/carry", Who.MEMBER, "/hoc/carry"),
                 new Route("carry K04", "hoc/carry", Who.MEMBER, "/hoc/carry?course=K04"),
                 new Route("qualifications", "hoc/qualifications", Who.MEMBER, "/hoc/qualifications"));
@@ -81,6 +86,8 @@ final class Routes {
                         Who.COMMUNE,
                         "/bcd/helpers?unit=v-muongmun-01&" + SERVICE),
                 new Route("unit out of reach", "vao/refused", Who.COMMUNE, "/bcd/coverage?unit=p11"),
+                new Route("reviews", "bcd/reviews", Who.COMMUNE, "/bcd/reviews"),
+                new Route("paper-sheet", "bcd/paper-sheet", Who.COMMUNE, "/bcd/paper-sheet?sheet=K04-SHEET"),
                 new Route("person", "bcd/person", Who.COMMUNE, "{person}"));
     }
 
