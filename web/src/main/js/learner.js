@@ -26,11 +26,11 @@
   /* The first page of all was loaded before there was a worker; it keeps itself. */
   const keepThisPage = async () => {
     const name = location.pathname.split('/')[2];
-    const main = { lesson: 'lesson', course: 'course', rehearsal: 'scene' }[name];
+    const main = { lesson: 'lesson', course: 'course', rehearsal: 'scene', practice: 'course', observe: 'sheet' }[name];
     if (!main && !['home', 'qualifications'].includes(name) || query.has('refused')) return;
-    const address = location.origin + location.pathname + (main ? '?' + main + '=' + encodeURIComponent(query.get(main)) : '');
+    const address = location.origin + location.pathname + (main ? '?' + main + '=' + encodeURIComponent(query.get(main) || '') : '');
     const store = await caches.open('p-' + me);
-    for (const script of $$('script[src*="player"]')) await store.add(script.src);
+    for (const script of $$('script[src*="player"],script[src*="practice"]')) await store.add(script.src);
     await store.put(address, new Response(page, { headers: { 'Content-Type': 'text/html;charset=UTF-8', 'Toso-Me': me } }));
   };
   const page = '<!DOCTYPE html>' + document.documentElement.outerHTML;
@@ -40,7 +40,7 @@
     const what = strip.dataset['form' + item.form.replace('-', '')] || strip.dataset.formlesson;
     const fields = new URLSearchParams(item.body);
     line.className = 'row';
-    line.textContent = what.replace('{0}', fields.get('lesson') || fields.get('scene') || fields.get('n') || '') + (item.why ? ' – ' + item.why : '');
+    line.textContent = what.replace('{0}', fields.get('lesson') || fields.get('scene') || fields.get('sheet') || fields.get('n') || '') + (item.why ? ' – ' + item.why : '');
     if (item.state === 'refused') {
       const seen = document.createElement('button');
       seen.className = 'plain';
@@ -171,6 +171,9 @@
     }
     await flush();
   };
+
+  /* What only one page needs comes after the page. */
+  for (const { dataset: { late: src } } of $$('[data-late]')) self.addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src })));
 
   /* What only one form needs is loaded when somebody uses that form. */
   for (const form of $$('form[data-script]')) {

@@ -51,6 +51,19 @@ public final class Records implements AutoCloseable {
                 order by a.username""");
     }
 
+    /** The random id of the account's member. */
+    public UUID person(String account) {
+        return ids("select person from account_account where username = ?", account)
+                .get(0);
+    }
+
+    /** How many observations of the account's member were kept. */
+    public int observations(String account) {
+        return ids("""
+                select o.id from practice_observation o join account_account a on a.person = o.member
+                where a.username = ?""", account).size();
+    }
+
     /** Lessons of the account's member that were completed, one element for each record: the id under which it was sent. */
     public List<UUID> lessonsOf(String account) {
         return ids("""

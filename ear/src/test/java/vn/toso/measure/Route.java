@@ -19,6 +19,7 @@ public record Route(String name, String page, Who who, String address) {
         MEMBER,
         /** A member who is qualified for a service. */
         HELPER,
+        ASSESSOR,
         COMMUNE,
         PROVINCE,
         NATION,
@@ -28,7 +29,7 @@ public record Route(String name, String page, Who who, String address) {
 
     /** What a learner sees carries the strict budgets, on the way in and out too. */
     boolean isLearners() {
-        return who == Who.NOBODY || who == Who.MEMBER || who == Who.HELPER;
+        return who == Who.NOBODY || who == Who.MEMBER || who == Who.HELPER || who == Who.ASSESSOR;
     }
 
     boolean isRehearsal() {

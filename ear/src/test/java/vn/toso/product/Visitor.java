@@ -78,6 +78,14 @@ public final class Visitor {
         return follow(form(address.resolve(path), fields));
     }
 
+    /** Sends fields as they stand, so that one name can come several times. */
+    public Page postBody(String path, String body) {
+        return follow(request(address.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** Sends a form without following where the answer points. */
     public Page postOnce(String path, Map<String, String> fields) {
         return send(form(address.resolve(path), fields));

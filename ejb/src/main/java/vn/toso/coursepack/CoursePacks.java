@@ -20,6 +20,7 @@ import vn.toso.digitalservice.ServiceView;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
+import vn.toso.practice.CheckOffSheets;
 import vn.toso.shared.Refused;
 import vn.toso.shared.Retried;
 
@@ -39,6 +40,9 @@ public class CoursePacks {
 
     @Inject
     QuestionBanks banks;
+
+    @Inject
+    CheckOffSheets sheets;
 
     @Inject
     AuditTrail audit;
@@ -133,6 +137,7 @@ public class CoursePacks {
         String code = pack.course().code();
         Edition edition = versions.publish(asking, drafts.course(), number);
         banks.keep(asking, edition.id(), drafts.quiz());
+        sheets.keep(asking, pack.sheet().kept(code, edition.number(), edition.service()));
         entities.persist(new Archive(edition.id(), pack.files().zip(code), drafts.ruleNumber(), drafts.rule()));
         entities.flush();
         news.fire(new CoursePublished(

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import vn.toso.coursepack.ArchivedSheets;
 import vn.toso.coursepack.CourseFiles;
 import vn.toso.coursepack.CoursePacks;
 import vn.toso.digitalservice.Catalogue;
@@ -37,6 +38,9 @@ public class FirstContent {
     CoursePacks packs;
 
     @Inject
+    ArchivedSheets archived;
+
+    @Inject
     PathsInForce paths;
 
     @Inject
@@ -47,6 +51,7 @@ public class FirstContent {
         byte[] release = release();
         Map<String, byte[]> files = unpacked(release);
         catalogue.apply(Jurisdiction.product(), file(files, "catalogue.json"));
+        LOG.info("sheets taken from archived courses: " + archived.bring(Jurisdiction.product()));
         for (CourseFiles course : CourseFiles.manyOfZip(release, "courses/")) {
             packs.bring(Jurisdiction.product(), course);
             LOG.info(() -> "course " + course.folder() + " is published");

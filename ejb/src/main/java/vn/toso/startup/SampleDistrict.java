@@ -59,6 +59,7 @@ public class SampleDistrict {
         officer("Lường Văn Pản", "bcd.tuangiao", Role.COMMITTEE, "c-03253");
         officer("Cà Thị Loan", "bcd.dienbien", Role.COMMITTEE, "p11");
         officer("Nguyễn Minh Châu", "bcd.vietnam", Role.COMMITTEE, "vn");
+        officer("Lò Văn Chiến", "danhgia.muongmun", Role.ASSESSOR, "c-03268");
         officer("Trần Thu Hiền", "soan", Role.TRAINER, "p11");
         officer("Phạm Quốc Bảo", "quantri", Role.ADMINISTRATOR, "vn");
         learning.happen();

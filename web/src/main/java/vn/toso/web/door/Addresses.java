@@ -4,14 +4,14 @@ import jakarta.servlet.ServletContext;
 import java.net.URI;
 
 /** Where browsers find us and the sign-in: origins such as {@code http://localhost:8080}, without a slash at the end. */
-record Addresses(String application, String realm) {
+public record Addresses(String application, String realm) {
     static Addresses fromEnvironment() {
         return new Addresses(
                 setting("TOSO_URL", "http://localhost:8080"),
                 setting("TOSO_OIDC_PROVIDER", "http://localhost:8180/realms/toso"));
     }
 
-    static Addresses of(ServletContext context) {
+    public static Addresses of(ServletContext context) {
         return (Addresses) context.getAttribute(Addresses.class.getName());
     }
 

@@ -19,6 +19,7 @@ import vn.toso.learning.Rehearsals;
 import vn.toso.learning.Stretch;
 import vn.toso.learning.Way;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Role;
 import vn.toso.shared.VietnamTime;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;
@@ -160,6 +161,11 @@ public class HomePage {
 
     public String getAddress() {
         return nearby.getName();
+    }
+
+    /** Whether somebody gave the reader the right to watch and sign. */
+    public boolean isAssessor() {
+        return reader.asking().holds(Role.ASSESSOR);
     }
 
     public String getRefused() {

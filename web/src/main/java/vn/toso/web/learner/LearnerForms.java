@@ -14,6 +14,8 @@ import vn.toso.learning.Deltas;
 import vn.toso.learning.Readings;
 import vn.toso.learning.Rehearsals;
 import vn.toso.learning.UnclearSteps;
+import vn.toso.practice.ObservationOutcome;
+import vn.toso.practice.Observations;
 import vn.toso.privacy.Consents;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Refused;
@@ -52,11 +54,15 @@ public class LearnerForms {
     @Inject
     Consents consents;
 
+    @Inject
+    Observations observations;
+
     /** The page on which the form stands, to which a refusal returns. */
     String pageOf(String form, Fields fields) {
         return switch (form) {
             case "lesson", "put-aside", "unclear" -> "/hoc/lesson?lesson=" + encoded(fields.text("lesson"));
             case "tap", "rehearsal" -> rehearsal(fields);
+            case "observe" -> ObservedForm.page(fields);
             case "answer" -> question(fields.text("paper"), fields.number("n"));
             case "hand-in" -> check(fields.text("paper"));
             case "delta" -> "/hoc/delta?feature=" + encoded(fields.text("feature"));
@@ -78,6 +84,7 @@ public class LearnerForms {
             case "tap" -> tap(fields);
             case "rehearsal" -> rehearsed(fields);
             case "unclear" -> unclear(fields);
+            case "observe" -> observed(fields);
             case "paper" ->
                 question(papers.start(reader.asking(), fields.text("quiz")).toString(), 1);
             case "answer" -> answer(fields);
@@ -138,6 +145,15 @@ public class LearnerForms {
         int step = form.number("step");
         unclearSteps.report(reader.asking(), form.text("lesson"), form.number("version"), step);
         return "/hoc/lesson?lesson=" + encoded(form.text("lesson")) + "&thanks=" + step + "#b" + step;
+    }
+
+    /** Digits that can still be asked for once more are refused here, after what was tried has been counted. */
+    private String observed(Fields form) {
+        ObservationOutcome outcome = observations.observe(reader.asking(), ObservedForm.read(form));
+        if (outcome == ObservationOutcome.CODE_WRONG) {
+            throw new Refused("observation.code-wrong");
+        }
+        return ObservedForm.thanks(form, outcome);
     }
 
     private String answer(Fields form) {

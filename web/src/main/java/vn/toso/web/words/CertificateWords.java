@@ -15,7 +15,6 @@ import vn.toso.qualification.CertificateView;
 import vn.toso.qualification.Holder;
 import vn.toso.qualification.RevocationReason;
 import vn.toso.reporting.CertificatePaper;
-import vn.toso.reporting.QrCode;
 
 /** Puts a certificate into the reader's words: the same on the page, on paper, on the card and in the badge. */
 @RequestScoped
@@ -60,9 +59,7 @@ public class CertificateWords {
 
     /** The address as squares, in lines for a page. */
     public String squares(CertificateView certificate) {
-        QrCode code = QrCode.of(address.check(certificate.token()));
-        return "<svg class=\"qr\" viewBox=\"0 0 %1$d %1$d\" role=\"img\" aria-label=\"%2$s\"><path d=\"%3$s\"/></svg>"
-                .formatted(code.size(), words.of("certificate.squares"), code.path());
+        return QrPicture.of(address.check(certificate.token()), words.of("certificate.squares"), "qr");
     }
 
     /** Why a certificate was taken back. */

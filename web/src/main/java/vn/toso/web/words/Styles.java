@@ -28,6 +28,7 @@ public class Styles {
     private String carry = "";
     private String voice = "";
     private String people = "";
+    private String practice = "";
 
     @PostConstruct
     void read() {
@@ -38,6 +39,7 @@ public class Styles {
         carry = mark("/js/carry.js");
         voice = mark("/js/voice.js");
         people = mark("/js/people.js");
+        practice = mark("/js/practice.js");
     }
 
     public String getLearner() {
@@ -71,6 +73,11 @@ public class Styles {
     /** Of the script that shows who else uses this phone; fetched at the first press. */
     public String getPeople() {
         return people;
+    }
+
+    /** Of the script that renews a member's digits, and chooses whom an address names. */
+    public String getPractice() {
+        return practice;
     }
 
     /** Whether phones may keep pages and forms with a service worker: {@code on}, or {@code off} by {@code TOSO_WORKER}. */
