@@ -1,6 +1,5 @@
 package vn.toso.bench;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.toso.shared.Ids;
 
 /** Fills one table with very many rows, some thousand at a time. */
 final class Loader implements AutoCloseable {
@@ -40,10 +40,7 @@ final class Loader implements AutoCloseable {
 
     private static @Nullable Object stored(@Nullable Object value) {
         if (value instanceof UUID id) {
-            return ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits())
-                    .array();
+            return Ids.bytes(id);
         }
         if (value instanceof Instant instant) {
             return Timestamp.from(instant);
