@@ -3,7 +3,7 @@
 digest() { sha256sum | cut -c1-12; }
 sources() { find pom.xml .mvn ejb/pom.xml ejb/src/main content web/pom.xml web/src/main ear/pom.xml -path '*/target' -prune -o -type f -print 2>/dev/null | LC_ALL=C sort; }
 # Of what the measurements are made: ./measure builds only when this has changed, ./check has just built it.
-classes_stamp() { { find ear/src/test ejb/src/main ear/pom.xml ejb/pom.xml pom.xml -type f | LC_ALL=C sort | xargs -d '\n' sha256sum; } | digest; }
+classes_stamp() { { find ear/src/test ejb/src ear/pom.xml ejb/pom.xml pom.xml -type f | LC_ALL=C sort | xargs -d '\n' sha256sum; } | digest; }
 keep_classes_stamp() { mkdir -p "$VAR/parts" && classes_stamp >"$VAR/parts/measure.stamp"; }
 version_of() { sed -n "s:.*<$1\.version>\(.*\)</.*:\1:p" pom.xml; }
 

@@ -25,6 +25,8 @@ import vn.toso.shared.Retried;
 @Transactional
 @Retried
 public class Catalogue {
+    private static final int LONGEST_VERSION = 40;
+
     @Inject
     EntityManager entities;
 
@@ -60,11 +62,14 @@ public class Catalogue {
      * @param appVersion in which it was seen; null when unknown
      * @return the new version
      * @throws Refused {@code digitalservice.feature-unknown}, or {@code digitalservice.version-early} when the day lies before that of the
-     *     newest version
+     *     newest version, {@code digitalservice.app-version-long}
      */
     @Allowed(Role.TRAINER)
     public FeatureVersionRef announce(
             Jurisdiction asking, String feature, ChangeClass change, LocalDate from, @Nullable String appVersion) {
+        if (appVersion != null && appVersion.length() > LONGEST_VERSION) {
+            throw new Refused("digitalservice.app-version-long", LONGEST_VERSION);
+        }
         List<FeatureVersion> known = versions(feature);
         if (known.isEmpty()) {
             throw new Refused("digitalservice.feature-unknown", feature);

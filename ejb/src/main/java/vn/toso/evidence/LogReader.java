@@ -1,6 +1,5 @@
 package vn.toso.evidence;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.toso.shared.Ids;
 
 /** Reads many entries of the log row by row: millions of them as entities would fill the memory. */
 final class LogReader {
@@ -39,7 +39,7 @@ final class LogReader {
         try (PreparedStatement query = connection.prepareStatement(ENTRIES.formatted(places))) {
             int place = 1;
             for (UUID person : persons) {
-                query.setBytes(place++, bytes(person));
+                query.setBytes(place++, Ids.bytes(person));
             }
             try (ResultSet rows = query.executeQuery()) {
                 LogReader reading = new LogReader(rows);
@@ -78,11 +78,7 @@ final class LogReader {
 
     private @Nullable UUID id(String column) throws SQLException {
         byte[] raw = row.getBytes(column);
-        if (raw == null) {
-            return null;
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(raw);
-        return new UUID(bytes.getLong(), bytes.getLong());
+        return raw == null ? null : Ids.of(raw);
     }
 
     private @Nullable Integer number(String column) throws SQLException {
@@ -93,12 +89,5 @@ final class LogReader {
     private @Nullable Boolean flag(String column) throws SQLException {
         boolean flag = row.getBoolean(column);
         return row.wasNull() ? null : flag;
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -3,7 +3,6 @@ package vn.toso.qualification;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.shared.Ids;
 import vn.toso.shared.Rows;
 
 /** Writes statuses, many at once: a rebuild of the nation makes millions of rows. */
@@ -46,7 +46,7 @@ class StatusTable {
             throws SQLException {
         try (PreparedStatement row = connection.prepareStatement(INSERT)) {
             for (Map.Entry<UUID, Dossier> of : dossiers.entrySet()) {
-                byte[] person = bytes(of.getKey());
+                byte[] person = Ids.bytes(of.getKey());
                 for (String service : services) {
                     for (StatusInterval status : of.getValue().intervals(service)) {
                         fill(row, person, service, status);
@@ -70,12 +70,5 @@ class StatusTable {
         row.setInt(column++, status.met());
         row.setInt(column++, status.needed());
         row.setInt(column, status.ruleNumber());
-    }
-
-    static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -1,5 +1,6 @@
 package vn.toso.shared;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -24,6 +25,20 @@ public final class Ids {
 
     public static UUID random() {
         return UUID.randomUUID();
+    }
+
+    /** As the database keeps it: 16 bytes, the first bits first. */
+    public static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    /** @param bytes as {@link #bytes} writes them */
+    public static UUID of(byte[] bytes) {
+        ByteBuffer halves = ByteBuffer.wrap(bytes);
+        return new UUID(halves.getLong(), halves.getLong());
     }
 
     /**

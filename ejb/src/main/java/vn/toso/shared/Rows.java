@@ -3,7 +3,6 @@ package vn.toso.shared;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,8 +109,7 @@ public final class Rows {
             if (raw instanceof UUID id) {
                 return id;
             }
-            ByteBuffer bytes = ByteBuffer.wrap((byte[]) raw);
-            return new UUID(bytes.getLong(), bytes.getLong());
+            return Ids.of((byte[]) raw);
         }
 
         public int number(String column) {

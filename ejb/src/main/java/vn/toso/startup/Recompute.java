@@ -25,8 +25,9 @@ public class Recompute implements Batchlet {
     @Override
     public String process() {
         UUID id = UUID.fromString(job);
-        while (!isStopped && recomputing.advance(Jurisdiction.product(), id)) {
-            Thread.onSpinWait();
+        boolean isMore = true;
+        while (isMore && !isStopped) {
+            isMore = recomputing.advance(Jurisdiction.product(), id);
         }
         return isStopped ? "STOPPED" : "COMPLETED";
     }

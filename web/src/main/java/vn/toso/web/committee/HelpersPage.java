@@ -51,7 +51,7 @@ public class HelpersPage {
 
     public String role(HelperRow row) {
         String role = words.of("member-role." + row.role().toLowerCase(Locale.ROOT));
-        String body = reader.getLanguage().equals("en") ? row.bodyEnglish() : row.bodyVietnamese();
+        String body = reader.choose(row.bodyVietnamese(), row.bodyEnglish());
         return words.of("committee.place", role, body);
     }
 

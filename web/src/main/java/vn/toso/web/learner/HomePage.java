@@ -76,7 +76,7 @@ public class HomePage {
 
     private DueLine line(Delta.Due change) {
         String name = services.feature(reader.asking(), change.ref().feature())
-                .map(feature -> reader.getLanguage().equals("en") ? feature.en() : feature.vi())
+                .map(feature -> reader.choose(feature.vi(), feature.en()))
                 .orElse("");
         boolean isLate = change.by().isBefore(VietnamTime.today(clock));
         return new DueLine(

@@ -8,6 +8,6 @@ final class PathWords {
     private PathWords() {}
 
     static String nameOf(Reader reader, Leg leg) {
-        return reader.getLanguage().equals("en") ? leg.path().en() : leg.path().vi();
+        return reader.choose(leg.path().vi(), leg.path().en());
     }
 }

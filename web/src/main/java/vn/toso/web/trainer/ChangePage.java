@@ -1,6 +1,7 @@
 package vn.toso.web.trainer;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,7 +33,6 @@ import vn.toso.web.words.Words;
 @SuppressWarnings("NullAway.Init")
 public class ChangePage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_VERSION = 40;
 
     @Inject
     transient Reader reader;
@@ -98,9 +98,6 @@ public class ChangePage implements Serializable {
         }
     }
 
-    /** A choice of a list. */
-    public record Choice(String value, String label) {}
-
     @PostConstruct
     void begin() {
         form.setFrom(VietnamTime.today(clock).toString());
@@ -123,9 +120,6 @@ public class ChangePage implements Serializable {
     public void apply() {
         trying(() -> {
             String version = form.getVersion().strip();
-            if (version.length() > LONGEST_VERSION) {
-                throw new Refused("digitalservice.app-version-long", LONGEST_VERSION);
-            }
             FeatureVersionRef made = catalogue.announce(
                     reader.asking(), form.getFeature(), change(), day(), version.isEmpty() ? null : version);
             told = words.of("trainer.change.done", name(feature()), made.number());
@@ -162,16 +156,16 @@ public class ChangePage implements Serializable {
     }
 
     private String name(FeatureView feature) {
-        return reader.getLanguage().equals("en") ? feature.en() : feature.vi();
+        return reader.choose(feature.vi(), feature.en());
     }
 
     private String name(ServiceView service) {
-        return reader.getLanguage().equals("en") ? service.en() : service.vi();
+        return reader.choose(service.vi(), service.en());
     }
 
-    public List<Choice> getFeatures() {
+    public List<SelectItem> getFeatures() {
         return services.features(reader.asking()).stream()
-                .map(feature -> new Choice(
+                .map(feature -> new SelectItem(
                         feature.code(),
                         services.find(reader.asking(), feature.service())
                                         .map(this::name)
@@ -179,9 +173,9 @@ public class ChangePage implements Serializable {
                 .toList();
     }
 
-    public List<Choice> getChanges() {
+    public List<SelectItem> getChanges() {
         return Stream.of(ChangeClass.values())
-                .map(known -> new Choice(
+                .map(known -> new SelectItem(
                         known.name(), words.of("change-class." + known.name().toLowerCase(Locale.ROOT))))
                 .toList();
     }

@@ -98,6 +98,11 @@ public class Reader {
         return "en".equals(cookie(LANGUAGE_COOKIE)) && !isNobody ? "en" : "vi";
     }
 
+    /** Of a name that is kept in both languages the one for this reader. */
+    public String choose(String vietnamese, String english) {
+        return getLanguage().equals("en") ? english : vietnamese;
+    }
+
     public String getOtherLanguage() {
         return getLanguage().equals("vi") ? "en" : "vi";
     }

@@ -127,13 +127,13 @@ public class Reasons {
     /** The name of the other service that a finding is about; of everything else its code. */
     private String name(Jurisdiction asking, Finding finding) {
         return services.find(asking, finding.subject())
-                .map(service -> reader.getLanguage().equals("en") ? service.en() : service.vi())
+                .map(service -> reader.choose(service.vi(), service.en()))
                 .orElse(finding.subject());
     }
 
     private String feature(Jurisdiction asking, String ref) {
         return services.feature(asking, FeatureVersionRef.parse(ref).feature())
-                .map(feature -> reader.getLanguage().equals("en") ? feature.en() : feature.vi())
+                .map(feature -> reader.choose(feature.vi(), feature.en()))
                 .orElse(ref);
     }
 

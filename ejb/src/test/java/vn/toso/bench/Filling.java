@@ -1,0 +1,272 @@
+package vn.toso.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a country and what its members have shown in three years: lessons, papers, rehearsals, signed sheets, delta lessons, residents
+ * helped, and now and then something taken back. About 44 entries a member, 20 million for the nation.
+ */
+final class Filling {
+    static final int SERVICES = 12;
+    static final String SAFETY = "FOUND-SAFETY";
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private static final LocalDate ALWAYS = LocalDate.of(2020, 1, 1);
+    private static final String OPEN = "9999-12-31";
+    private static final int DAYS = 1_095;
+    private static final int LESSONS = 6;
+    private static final List<String> BODIES =
+            List.of("YOUTH_UNION", "POLICE", "VILLAGE_HEAD", "WOMEN", "FARMERS", "TEACHER");
+
+    private final Connection connection;
+    private final Nation nation;
+    private long entries;
+
+    Filling(Connection connection, Nation nation) {
+        this.connection = connection;
+        this.nation = nation;
+    }
+
+    static String service(int number) {
+        return "SERVICE-%02d".formatted(number);
+    }
+
+    /** @return how many pieces of evidence there are */
+    long fill() throws SQLException {
+        boolean commits = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        units();
+        persons();
+        try (Loader log = new Loader(
+                connection,
+                "evidence_entry",
+                "id",
+                "kind",
+                "person",
+                "service",
+                "subject",
+                "subject_version",
+                "received_at",
+                "effective_at",
+                "percent",
+                "critical_met",
+                "wrong_taps",
+                "voids")) {
+            for (int i = 0; i < nation.persons().size(); i++) {
+                shown(log, i);
+            }
+        }
+        connection.setAutoCommit(commits);
+        return entries;
+    }
+
+    private void units() throws SQLException {
+        List<Nation.Unit> units = nation.units();
+        try (Loader unit = new Loader(
+                connection,
+                "organization_unit",
+                "id",
+                "reference",
+                "level",
+                "kind",
+                "name",
+                "valid_from",
+                "valid_until",
+                "version")) {
+            for (Nation.Unit each : units) {
+                unit.row(each.id(), each.reference(), each.level(), each.kind(), each.name(), ALWAYS, OPEN, 0);
+            }
+        }
+        try (Loader placed =
+                new Loader(connection, "organization_placement", "unit", "parent", "valid_from", "valid_until")) {
+            for (Nation.Unit each : units.subList(1, units.size())) {
+                placed.row(each.id(), units.get(each.parent()).id(), ALWAYS, OPEN);
+            }
+        }
+        try (Loader descent = new Loader(
+                connection,
+                "organization_descent",
+                "ancestor",
+                "descendant",
+                "valid_from",
+                "valid_until",
+                "depth",
+                "level")) {
+            for (int i = 0; i < units.size(); i++) {
+                int above = i;
+                for (int depth = 0; ; depth++) {
+                    descent.row(
+                            units.get(above).id(),
+                            units.get(i).id(),
+                            ALWAYS,
+                            OPEN,
+                            depth,
+                            units.get(i).level());
+                    if (above == 0) {
+                        break;
+                    }
+                    above = units.get(above).parent();
+                }
+            }
+        }
+        try (Loader team = new Loader(
+                connection, "organization_team", "id", "unit", "name", "valid_from", "valid_until", "version")) {
+            for (int village : nation.villages()) {
+                team.row(Nation.id(5, village), units.get(village).id(), "Tổ công nghệ số cộng đồng", ALWAYS, OPEN, 0);
+            }
+        }
+    }
+
+    private void persons() throws SQLException {
+        try (Loader person =
+                new Loader(connection, "organization_person", "id", "name", "given_name", "languages", "version")) {
+            for (int i = 0; i < nation.persons().size(); i++) {
+                person.row(nation.persons().get(i), "Lò Văn " + i % 997, "Văn " + i % 997, "vi", 0);
+            }
+        }
+        try (Loader member = new Loader(
+                connection,
+                "organization_membership",
+                "id",
+                "person",
+                "team",
+                "role",
+                "organization",
+                "valid_from",
+                "valid_until",
+                "version")) {
+            for (int i = 0; i < nation.persons().size(); i++) {
+                boolean hasLeft = i % 50 == 49;
+                member.row(
+                        Nation.id(6, i),
+                        nation.persons().get(i),
+                        Nation.id(5, nation.villageOf(i)),
+                        "MEMBER",
+                        BODIES.get(i % BODIES.size()),
+                        ALWAYS,
+                        hasLeft ? TODAY.minusDays(i % 400) : OPEN,
+                        0);
+            }
+        }
+    }
+
+    /** What one member has shown. */
+    private void shown(Loader log, int person) throws SQLException {
+        SplittableRandom chance = nation.chancesOf(person);
+        UUID who = nation.persons().get(person);
+        int begun = chance.nextInt(DAYS - 120);
+        learn(log, who, SAFETY, begun, chance);
+        int services = 1 + chance.nextInt(4);
+        for (int n = 0; n < services; n++) {
+            String service = service((person + n * 5) % SERVICES);
+            int day = begun + 5 + chance.nextInt(60);
+            learn(log, who, service, day, chance);
+            day += 2;
+            for (int scene = 1; scene <= 2; scene++) {
+                entry(
+                        log,
+                        who,
+                        service,
+                        "REHEARSAL_DONE",
+                        service + "-S" + scene,
+                        1,
+                        day,
+                        null,
+                        null,
+                        chance.nextInt(4),
+                        null);
+            }
+            if (chance.nextInt(10) < 6) {
+                day += 3 + chance.nextInt(20);
+                entry(
+                        log,
+                        who,
+                        service,
+                        "PRACTICE_SIGNED_OFF",
+                        service + "-SHEET",
+                        1 + chance.nextInt(2),
+                        day,
+                        null,
+                        null,
+                        null,
+                        null);
+                while (day < DAYS - 200 && chance.nextInt(4) > 0) {
+                    day += 150 + chance.nextInt(60);
+                    entry(log, who, service, "PRACTICE_SIGNED_OFF", service + "-SHEET", 2, day, null, null, null, null);
+                }
+                if (chance.nextInt(3) == 0) {
+                    entry(
+                            log,
+                            who,
+                            service,
+                            "DELTA_DONE",
+                            service + ".OPEN@2",
+                            2,
+                            Math.min(DAYS, day + 10),
+                            null,
+                            null,
+                            null,
+                            null);
+                }
+            }
+            int assists = chance.nextInt(7);
+            for (int a = 0; a < assists; a++) {
+                entry(
+                        log,
+                        who,
+                        service,
+                        "ASSIST_LOGGED",
+                        service,
+                        1,
+                        Math.min(DAYS, day + chance.nextInt(60)),
+                        null,
+                        null,
+                        null,
+                        null);
+            }
+        }
+    }
+
+    private void learn(Loader log, UUID who, String service, int day, SplittableRandom chance) throws SQLException {
+        for (int lesson = 1; lesson <= LESSONS; lesson++) {
+            entry(log, who, service, "LESSON_COMPLETED", service + "-L" + lesson, 1, day, null, null, null, null);
+        }
+        int percent = 60 + chance.nextInt(41);
+        UUID paper = entry(log, who, service, "QUIZ_GRADED", service + "-QUIZ", 1, day + 1, percent, true, null, null);
+        if (percent < 80) {
+            entry(log, who, service, "QUIZ_GRADED", service + "-QUIZ", 1, day + 2, 92, true, null, null);
+        } else if (chance.nextInt(200) == 0) {
+            entry(log, who, service, "VOID", service + "-QUIZ", 1, day + 9, null, null, null, paper);
+        }
+    }
+
+    private UUID entry(
+            Loader log,
+            UUID who,
+            String service,
+            String kind,
+            String subject,
+            int version,
+            int day,
+            @Nullable Integer percent,
+            @Nullable Boolean critical,
+            @Nullable Integer wrong,
+            @Nullable UUID voids)
+            throws SQLException {
+        UUID id = Nation.id(7, entries++);
+        Instant when = TODAY.minusDays(DAYS - (long) day)
+                .atStartOfDay(java.time.ZoneOffset.UTC)
+                .toInstant()
+                .plus(entries % 600, ChronoUnit.MINUTES);
+        log.row(id, kind, who, service, subject, version, when, when, percent, critical, wrong, voids);
+        return id;
+    }
+}
