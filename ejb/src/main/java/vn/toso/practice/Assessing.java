@@ -44,10 +44,10 @@ public class Assessing {
             """;
 
     /** Somebody in two teams stands there once. */
-    private static final String ONCE = " GROUP BY p.id, p.name, p.given_name";
+    private static final String ONCE = " GROUP BY p.id, p.name, p.given_name ";
 
     private static final String IN_ORDER = ONCE + """
-             ORDER BY p.given_name COLLATE utf8mb4_vietnamese_ci, p.name COLLATE utf8mb4_vietnamese_ci, p.id""";
+            ORDER BY p.given_name COLLATE utf8mb4_vietnamese_ci, p.name COLLATE utf8mb4_vietnamese_ci, p.id""";
 
     private static final String OWN_COMMUNES = """
             SELECT DISTINCT d.ancestor
