@@ -1,6 +1,6 @@
 /* Lets the learner's pages open without a network, and keeps every form before it is sent. SHELL stands above: what each page needs. */
 const STORE = 'shell-' + SHELL.mark;
-const KEPT_FORMS = ['answer', 'delta', 'hand-in', 'lesson', 'put-aside', 'unclear', 'rehearsal', 'observe'];
+const KEPT_FORMS = ['answer', 'delta', 'hand-in', 'lesson', 'own-phone', 'put-aside', 'unclear', 'rehearsal', 'observe'];
 const MAIN = { lesson: 'lesson', delta: 'feature', course: 'course', rehearsal: 'scene', quiz: 'paper', check: 'paper', result: 'paper', paper: 'paper', practice: 'course', observe: 'sheet' };
 const FIRST_FROM_PHONE = ['lesson', 'rehearsal'];
 

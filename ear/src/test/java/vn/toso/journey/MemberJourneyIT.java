@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.toso.measure.Records;
 
 /** The main job of the product: where nobody could help, somebody can, and the committee sees it and why. */
 @Tag("journey")
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class MemberJourneyIT {
     private static final Product PRODUCT = Product.running();
     private static final KeyOfAnswers KEY = KeyOfAnswers.of("K04");
+    private static final int SCENES = 3;
 
     private static Browser browser;
 
@@ -36,9 +38,13 @@ class MemberJourneyIT {
         String village = aVillageWithNobody(committee);
         Screens.take(committee, "1-coverage-before");
 
-        Page member = someoneOf(village);
+        Newcomer somebody = someoneOf(village);
+        Page member = somebody.page();
         learn(member);
         passTheQuiz(member);
+        rehearse(member);
+        learnWhatIsSafe(member);
+        beWatched(somebody);
 
         committee.reload();
         assertThat(rowOf(committee, village)).containsText("◐ 1");
@@ -66,15 +72,14 @@ class MemberJourneyIT {
                 .filter(new Locator.FilterOptions().setHas(committee.locator("a[href*='unit=" + village + "&']")));
     }
 
-    private static Page someoneOf(String village) {
+    private static Newcomer someoneOf(String village) {
         List<Integer> accounts = Roster.accountsIn(village);
         return Newcomer.among(
-                        browser::phone,
-                        PRODUCT,
-                        accounts.get(0),
-                        accounts.get(accounts.size() - 1),
-                        MemberJourneyIT::readTheNotice)
-                .page();
+                browser::phone,
+                PRODUCT,
+                accounts.get(0),
+                accounts.get(accounts.size() - 1),
+                MemberJourneyIT::readTheNotice);
     }
 
     private static void readTheNotice(Page member) {
@@ -114,8 +119,41 @@ class MemberJourneyIT {
         assertThat(member.locator("h1")).hasText("Đạt rồi, chúc mừng bạn");
         Screens.take(member, "8-result");
         Learning.goOn(member);
-        assertThat(member.locator("main .ok").first()).hasText("✓ Đủ điều kiện");
+        assertThat(member.locator("main .wait").first()).containsText("Còn");
         Screens.take(member, "8-qualifications");
+    }
+
+    private static void rehearse(Page member) {
+        for (int scene = 1; scene <= SCENES; scene++) {
+            member.navigate(PRODUCT.url() + "/hoc/home");
+            assertThat(member.locator("main")).containsText("Giờ bạn tập dượt một mình");
+            assertThat(member.locator("main .go")).hasAttribute("href", "/hoc/rehearsal?scene=K04-S" + scene);
+            Played.alone(member, PRODUCT, "K04-S" + scene, KeyOfTaps.of("K04/scenes/0" + scene + ".md"));
+        }
+        member.navigate(PRODUCT.url() + "/hoc/home");
+        assertThat(member.locator("main")).containsText("giờ bạn nhờ cán bộ xem mình làm");
+        Screens.take(member, "8-home-to-be-watched");
+    }
+
+    private static void learnWhatIsSafe(Page member) {
+        Learning.readEveryLesson(member, "Đạo đức, an toàn");
+        Learning.goOn(member);
+        Learning.answerEveryQuestion(member, KeyOfAnswers.of("K02")::right);
+        Learning.press(member, "Nộp bài");
+        assertThat(member.locator("h1")).hasText("Đạt rồi, chúc mừng bạn");
+    }
+
+    private static void beWatched(Newcomer somebody) {
+        Page member = somebody.page();
+        Page assessor = SignIn.agreed(browser.phone(), Watched.ASSESSOR, PRODUCT);
+        try (Records records = Records.open()) {
+            Watched.tickAll(assessor, PRODUCT, "K04", records.person(somebody.username()));
+        }
+        Watched.sign(assessor, Watched.digits(member, PRODUCT, "K04"));
+        assertThat(assessor.locator("main [role=status]")).containsText("Đã xác nhận đủ các bước");
+        member.navigate(PRODUCT.url() + "/hoc/qualifications");
+        assertThat(member.locator("h2:has-text('VNeID 1') + p")).hasText("✓ Đủ điều kiện");
+        Screens.take(member, "8-qualified");
     }
 
     private static void seeWhy(Page committee, String village) {

@@ -3,7 +3,6 @@ package vn.toso.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("journey")
 @SuppressWarnings("NullAway.Init")
 class PracticeIT {
-    private static final String ASSESSOR = "danhgia.muongmun";
     private static final String SIGNED = "PRACTICE_SIGNED_OFF";
     private static final Pattern SHEET = Pattern.compile("/Type ?/Page\\b");
 
@@ -56,21 +54,16 @@ class PracticeIT {
         assertThat(member.locator("main svg.qr")).isVisible();
         Screens.take(member, "practice");
 
-        Page assessor = arrived(phone(hasScripts), ASSESSOR);
+        Page assessor = arrived(phone(hasScripts), Watched.ASSESSOR);
         Learning.press(assessor, "Xem và xác nhận cho người khác");
         assertThat(assessor.locator("main .row")).not().hasCount(0);
-        valley.open(
-                assessor,
-                "/hoc/observe?sheet=K04-SHEET&member=" + valley.records().person(account));
-        tickAll(assessor);
-        assessor.fill("[name=code]", "000000");
-        Learning.press(assessor, "Gửi những bước đã thấy");
+        Watched.tickAll(assessor, valley.product(), "K04", valley.records().person(account));
+        Watched.sign(assessor, "000000");
         assertThat(assessor.locator("main [role=alert]")).containsText("Sáu số chưa đúng");
         assertThat(assessor.locator("[name=done]:checked")).hasCount(8);
         Screens.take(assessor, "observe-refused");
 
-        assessor.fill("[name=code]", member.locator(".digits").innerText());
-        Learning.press(assessor, "Gửi những bước đã thấy");
+        Watched.sign(assessor, member.locator(".digits").innerText());
         assertThat(assessor.locator("main [role=status]")).containsText("Đã xác nhận đủ các bước");
         assertThat(valley.records().count(account, SIGNED)).isEqualTo(1);
         member.reload();
@@ -86,7 +79,7 @@ class PracticeIT {
         valley.open(member, "/hoc/practice?course=K04");
         Valley.controlled(member);
         member.reload();
-        Page assessor = arrived(valley.browser().phone(), ASSESSOR);
+        Page assessor = arrived(valley.browser().phone(), Watched.ASSESSOR);
         valley.open(assessor, "/hoc/observe");
         Valley.controlled(assessor);
         assessor.reload();
@@ -97,14 +90,10 @@ class PracticeIT {
         valley.open(member, "/hoc/practice?course=K04");
         String shown = member.locator(".digits").innerText();
         assertThat(shown).matches("[0-9]{6}");
-        valley.open(
-                assessor,
-                "/hoc/observe?sheet=K04-SHEET&member=" + valley.records().person(account));
+        Watched.tickAll(assessor, valley.product(), "K04", valley.records().person(account));
         assertThat(assessor.locator("[name=member]"))
                 .hasValue(valley.records().person(account).toString());
-        tickAll(assessor);
-        assessor.fill("[name=code]", shown);
-        Learning.press(assessor, "Gửi những bước đã thấy");
+        Watched.sign(assessor, shown);
         assertThat(assessor.locator("#kept")).containsText("Đã lưu trên máy");
         assertThat(assessor.locator("#outbox summary")).containsText("1 bài đã lưu trên máy, chờ gửi");
         Screens.take(assessor, "observe-offline");
@@ -159,11 +148,5 @@ class PracticeIT {
                 .filter(account -> valley.records().observations(account) == 0)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void tickAll(Page page) {
-        for (Locator step : page.locator("[name=done]").all()) {
-            step.check();
-        }
     }
 }

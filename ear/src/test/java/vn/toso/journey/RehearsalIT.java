@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
@@ -69,20 +68,20 @@ class RehearsalIT {
         assertThat(row(page)).containsText("5 phút");
         Learning.press(page, TITLE);
         Screens.take(page, "rehearsal-watch-" + name);
-        while (hasPlaces(page)) {
+        while (Played.goesOn(page)) {
             Learning.goOn(page);
         }
         Screens.take(page, "rehearsal-watched-" + name);
         Learning.press(page, "Giờ bạn làm theo");
         Screens.take(page, "rehearsal-follow-" + name);
-        while (hasPlaces(page)) {
+        while (Played.goesOn(page)) {
             Browser.turn(page, () -> page.locator(".now [data-shown]").click());
         }
         Learning.press(page, "Giờ bạn tự làm");
-        tap(page, KEY.wrong(state(page)));
+        Played.tap(page, KEY.wrong(Played.state(page)));
         assertThat(page.locator(".now .told")).containsText("Bác chưa kích hoạt nên chưa vào được");
         Screens.take(page, "rehearsal-wrong-" + name);
-        playRight(page);
+        Played.right(page, KEY);
         assertThat(page.locator("#sum")).hasText("Xong, 1 lần bấm nhầm. Mời bạn xem lại:");
         assertThat(page.locator("#slips")).containsText("Đăng nhập");
         Screens.take(page, "rehearsal-done-" + name);
@@ -96,10 +95,10 @@ class RehearsalIT {
     void going_back_takes_back_one_tap_and_nothing_else() {
         Page page = newcomer(browser::phone);
         page.navigate(SCENE + "&mode=alone");
-        String first = state(page);
-        playOne(page);
-        String second = state(page);
-        tap(page, KEY.wrong(second));
+        String first = Played.state(page);
+        Played.one(page, KEY);
+        String second = Played.state(page);
+        Played.tap(page, KEY.wrong(second));
         assertThat(page.locator(".now .told")).isVisible();
         page.goBack();
         assertThat(page.locator(".now h2")).hasText(second);
@@ -116,7 +115,7 @@ class RehearsalIT {
         takeTheCourse(page);
         proxy.cut();
         page.navigate(SCENE + "&mode=alone");
-        playRight(page);
+        Played.right(page, KEY);
         assertThat(page.locator("#sum")).hasText("Xong, không bấm nhầm lần nào.");
         Learning.goOn(page);
         assertThat(page).hasURL(COURSE);
@@ -136,45 +135,16 @@ class RehearsalIT {
     void keys_alone_do() {
         Page page = newcomer(browser::phone);
         page.navigate(SCENE + "&mode=alone");
-        enterAt(page, KEY.wrong(state(page)));
+        enterAt(page, KEY.wrong(Played.state(page)));
         assertThat(page.locator(".now .told")).isVisible();
-        while (hasPlaces(page)) {
-            enterAt(page, KEY.right(state(page)));
+        while (Played.goesOn(page)) {
+            enterAt(page, KEY.right(Played.state(page)));
             assertThat(page.evaluate("() => document.activeElement.tagName + document.activeElement.textContent"))
                     .as("where a screen reader goes on")
-                    .isEqualTo("H2" + state(page));
+                    .isEqualTo("H2" + Played.state(page));
         }
         enterAt(page, "Ghi nhận kết quả");
         assertThat(row(page)).containsText("✓ Đã tự làm, 1 lần bấm nhầm");
-    }
-
-    private static void playRight(Page page) {
-        while (hasPlaces(page)) {
-            playOne(page);
-        }
-    }
-
-    private static void playOne(Page page) {
-        tap(page, KEY.right(state(page)));
-    }
-
-    private static void tap(Page page, String label) {
-        Browser.turn(page, () -> place(page, label).click());
-    }
-
-    private static Locator place(Page page, String label) {
-        return page.locator(".now")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(label).setExact(true));
-    }
-
-    private static boolean hasPlaces(Page page) {
-        return page.locator(".now [data-leads]").count() > 0;
-    }
-
-    private static String state(Page page) {
-        return page.locator(".now h2").innerText();
     }
 
     private static Locator row(Page page) {

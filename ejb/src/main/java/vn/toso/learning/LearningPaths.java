@@ -7,18 +7,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toso.assessment.PaperPages;
 import vn.toso.course.Courses;
+import vn.toso.course.Scenes;
 import vn.toso.evidence.Evidence;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
@@ -50,6 +52,9 @@ public class LearningPaths {
 
     @Inject
     Courses courses;
+
+    @Inject
+    Scenes scenes;
 
     @Inject
     Standings standings;
@@ -139,20 +144,32 @@ public class LearningPaths {
 
     private NextThing nextOn(Jurisdiction asking, Stretch stretch) {
         Courses.Outline outline = courses.outline(asking, stretch.course().code());
-        List<String> lessonsLeft = left(stretch, Finding.Kind.LESSONS);
-        List<String> quizzesLeft = left(stretch, Finding.Kind.QUIZ);
-        List<Courses.LessonLine> toRead = outline.lessons().stream()
-                .filter(l -> lessonsLeft.contains(l.code()))
-                .toList();
-        int minutes = toRead.stream().mapToInt(Courses.LessonLine::minutes).sum() + QUIZ_MINUTES * quizzesLeft.size();
-        if (toRead.isEmpty()) {
-            String quiz = quizzesLeft.get(0);
-            return new NextThing(outline.code(), null, outline.title(), 0, 0, quiz, papers.open(asking, quiz), minutes);
+        List<Courses.LessonLine> toRead =
+                left(outline.lessons(), Courses.LessonLine::code, stretch, Finding.Kind.LESSONS);
+        List<String> quizzes = codesLeft(stretch, Finding.Kind.QUIZ);
+        List<Scenes.SceneLine> toRehearse = codesLeft(stretch, Finding.Kind.REHEARSAL)
+                        .isEmpty()
+                ? List.of()
+                : left(scenes.of(asking, outline.code()), Scenes.SceneLine::code, stretch, Finding.Kind.REHEARSAL);
+        int minutes = toRead.stream().mapToInt(Courses.LessonLine::minutes).sum()
+                + QUIZ_MINUTES * quizzes.size()
+                + toRehearse.stream().mapToInt(Scenes.SceneLine::minutes).sum();
+        if (!toRead.isEmpty()) {
+            Courses.LessonLine lesson = toRead.get(0);
+            int step = stepOf(asking, lesson.code());
+            return new NextThing(
+                    outline.code(), lesson.code(), lesson.title(), lesson.position(), step, null, null, null, minutes);
         }
-        Courses.LessonLine lesson = toRead.get(0);
-        int step = stepOf(asking, lesson.code());
-        return new NextThing(
-                outline.code(), lesson.code(), lesson.title(), lesson.position(), step, null, null, minutes);
+        if (!quizzes.isEmpty()) {
+            String quiz = quizzes.get(0);
+            UUID open = papers.open(asking, quiz);
+            return new NextThing(outline.code(), null, outline.title(), 0, 0, quiz, open, null, minutes);
+        }
+        return toRehearse.stream()
+                .findFirst()
+                .map(scene -> new NextThing(
+                        outline.code(), null, scene.title(), scene.position(), 0, null, null, scene.code(), minutes))
+                .orElseGet(() -> new NextThing(outline.code(), null, outline.title(), 0, 0, null, null, null, minutes));
     }
 
     private int stepOf(Jurisdiction asking, String lesson) {
@@ -160,9 +177,17 @@ public class LearningPaths {
         return place == null ? 1 : place.step();
     }
 
-    private static List<String> left(Stretch stretch, Finding.Kind kind) {
-        List<String> codes = new ArrayList<>();
-        stretch.standing().missing().stream().filter(f -> f.kind() == kind).forEach(f -> codes.addAll(f.missing()));
-        return codes;
+    private static <T> List<T> left(List<T> lines, Function<T, String> code, Stretch stretch, Finding.Kind kind) {
+        List<String> codes = codesLeft(stretch, kind);
+        return lines.stream().filter(line -> codes.contains(code.apply(line))).toList();
+    }
+
+    /** What is missing, also where something else could be done instead. */
+    private static List<String> codesLeft(Stretch stretch, Finding.Kind kind) {
+        return stretch.standing().missing().stream()
+                .flatMap(finding -> Stream.concat(Stream.of(finding), finding.otherwise().stream()))
+                .filter(finding -> finding.kind() == kind)
+                .flatMap(finding -> finding.missing().stream())
+                .toList();
     }
 }

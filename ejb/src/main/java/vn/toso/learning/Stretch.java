@@ -3,6 +3,7 @@ package vn.toso.learning;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.toso.course.Courses;
+import vn.toso.qualification.Finding;
 import vn.toso.qualification.Standing;
 
 /**
@@ -18,8 +19,14 @@ public record Stretch(
         return touchedAt != null;
     }
 
+    /** Whether the member has done what one does alone; somebody may still have to watch. */
     public boolean isFinished() {
-        return standing.missing().isEmpty();
+        return standing.missing().stream().noneMatch(finding -> finding.kind().isAlone());
+    }
+
+    /** Whether nothing is left but that somebody watches and signs, and what belongs to other courses. */
+    public boolean isToBeWatched() {
+        return isFinished() && standing.missing().stream().anyMatch(finding -> finding.kind() == Finding.Kind.SHEET);
     }
 
     public boolean isUnderWay() {

@@ -44,6 +44,11 @@ public record Way(List<Leg> legs, List<Stretch> others) {
                         mine().stream().filter(stretch -> !stretch.isFinished()).findFirst());
     }
 
+    /** What was learned and rehearsed and now has to be watched, in the order of the paths. */
+    public List<Stretch> toBeWatched() {
+        return all().stream().filter(Stretch::isToBeWatched).toList();
+    }
+
     /** What comes after that: what else was begun, then the paths' next courses. */
     public List<Stretch> later(int most) {
         Optional<Stretch> now = now();

@@ -36,7 +36,15 @@ public record Finding(
         SERVICE,
         UP_TO_DATE,
         ASSISTS,
-        NOMINATION
+        NOMINATION;
+
+        /** Whether a member does it alone, within the course: nobody has to watch, and no other service has to be learned. */
+        public boolean isAlone() {
+            return switch (this) {
+                case LESSONS, QUIZ, REHEARSAL, OWN_PHONE -> true;
+                case SHEET, SERVICE, UP_TO_DATE, ASSISTS, NOMINATION -> false;
+            };
+        }
     }
 
     public Finding {

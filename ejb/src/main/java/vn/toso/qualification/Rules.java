@@ -29,6 +29,8 @@ public class Rules {
     /**
      * Puts a rule into force. The same rule again changes nothing; statuses that it touches are computed anew by a job.
      *
+     * The first rule that a place is given may have any number: elsewhere the service had others before.
+     *
      * @throws Refused {@code rule.changed} when the number already stands for another text, {@code rule.number} when it does
      *     not follow the newest one, {@code rule.unknown-service} when it asks for a service that has no rule, {@code rule.cycle}
      *     when it asks in the end for itself
@@ -66,8 +68,9 @@ public class Rules {
 
     private void refuseUnlessNext(Rule rule) {
         List<Rule> earlier = books.open().rules(rule.service());
-        if (rule.number() != earlier.size() + 1
-                || earlier.stream().anyMatch(e -> !e.validFrom().isBefore(rule.validFrom()))) {
+        boolean follows = earlier.isEmpty()
+                || rule.number() == earlier.get(earlier.size() - 1).number() + 1;
+        if (!follows || earlier.stream().anyMatch(e -> !e.validFrom().isBefore(rule.validFrom()))) {
             throw new Refused("rule.number", rule.service(), rule.number());
         }
     }

@@ -93,9 +93,19 @@ public record Standing(
                 .toList();
     }
 
-    /** How many single things are done of those that the rule asks for. */
+    /** How many single things are done of those that the rule asks for; none before anything was shown, whatever holds by itself. */
     public int met() {
-        return towardsQualified().mapToInt(Finding::partsMet).sum();
+        boolean isBegun =
+                towardsQualified().anyMatch(finding -> !finding.metBy().isEmpty());
+        return isBegun ? towardsQualified().mapToInt(Finding::partsMet).sum() : 0;
+    }
+
+    /** What is asked for of one kind, also where it is only another way. */
+    public Optional<Finding> asked(Finding.Kind kind) {
+        return towardsQualified()
+                .flatMap(finding -> Stream.concat(Stream.of(finding), finding.otherwise().stream()))
+                .filter(finding -> finding.kind() == kind)
+                .findFirst();
     }
 
     public int needed() {

@@ -60,6 +60,7 @@ public class SampleDistrict {
         officer("Cà Thị Loan", "bcd.dienbien", Role.COMMITTEE, "p11");
         officer("Nguyễn Minh Châu", "bcd.vietnam", Role.COMMITTEE, "vn");
         officer("Lò Văn Chiến", "danhgia.muongmun", Role.ASSESSOR, "c-03268");
+        officer("Vừ A Sính", "danhgia.dienbien", Role.ASSESSOR, "p11");
         officer("Trần Thu Hiền", "soan", Role.TRAINER, "p11");
         officer("Phạm Quốc Bảo", "quantri", Role.ADMINISTRATOR, "vn");
         learning.happen();

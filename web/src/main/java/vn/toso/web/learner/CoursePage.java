@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.toso.course.Courses;
 import vn.toso.course.Lessons;
 import vn.toso.course.Recordings;
@@ -19,8 +20,11 @@ import vn.toso.learning.LearningPaths;
 import vn.toso.learning.Readings;
 import vn.toso.learning.Rehearsals;
 import vn.toso.qualification.Finding;
+import vn.toso.qualification.Standing;
+import vn.toso.shared.Ids;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Styles;
+import vn.toso.web.words.Words;
 
 /** A course as a list: what is read, what is not, and the way to the quiz. */
 @Named
@@ -34,6 +38,9 @@ public class CoursePage {
 
     @Inject
     Styles styles;
+
+    @Inject
+    Words words;
 
     @Inject
     Courses courses;
@@ -68,6 +75,8 @@ public class CoursePage {
     private Map<String, Integer> rehearsed = Map.of();
     private String quiz = "";
     private List<Voiced> voices = List.of();
+    private @Nullable Finding ownPhone;
+    private final String sent = Ids.next().toString();
 
     /** What there is to hear in one language, all of which a phone can bring along: a list of addresses, as JSON. */
     public record Voiced(String language, int kilobytes, String take) {}
@@ -76,7 +85,9 @@ public class CoursePage {
         outline = courses.outline(reader.asking(), code);
         sceneLines = scenes.of(reader.asking(), code);
         rehearsed = rehearsals.done(reader.asking(), outline.service());
-        List<Finding> asked = paths.stretch(reader.asking(), code).standing().explanation();
+        Standing standing = paths.stretch(reader.asking(), code).standing();
+        ownPhone = standing.asked(Finding.Kind.OWN_PHONE).orElse(null);
+        List<Finding> asked = standing.explanation();
         unread = asked.stream()
                 .filter(f -> f.kind() == Finding.Kind.LESSONS)
                 .flatMap(f -> f.missing().stream())
@@ -151,6 +162,25 @@ public class CoursePage {
     public int getTakeKilobytes() {
         int bytes = lessons.packedBytes(reader.asking(), code) + scenes.packedBytes(reader.asking(), code);
         return (bytes + KILOBYTE - 1) / KILOBYTE;
+    }
+
+    /** What is to be done once on one's own phone; null when the course does not ask for it, or no longer. */
+    public @Nullable Finding getOwnPhone() {
+        return ownPhone;
+    }
+
+    public String getOwnPhoneDay() {
+        return ownPhone == null
+                ? ""
+                : ownPhone.metBy().stream()
+                        .findFirst()
+                        .map(said -> words.day(said.effectiveDay()))
+                        .orElse("");
+    }
+
+    /** By which what is said here is kept once, however often it is sent. */
+    public String getSent() {
+        return sent;
     }
 
     public List<Voiced> getVoices() {

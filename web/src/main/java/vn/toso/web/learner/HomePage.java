@@ -60,6 +60,7 @@ public class HomePage {
     private @Nullable Stretch now;
     private @Nullable NextThing next;
     private @Nullable SceneLine rehearsal;
+    private @Nullable CourseLine watched;
     private List<DueLine> due = List.of();
 
     /** Something that has changed: the address of what is to be learned, what it is about, and by when. */
@@ -70,7 +71,10 @@ public class HomePage {
         way = paths.of(asking);
         now = way.now().orElse(null);
         next = paths.next(asking, way).orElse(null);
-        rehearsal = rehearsals.suggested(asking, currentFirst()).orElse(null);
+        watched = way.toBeWatched().stream().findFirst().map(CourseLine::of).orElse(null);
+        rehearsal = watched == null && !isRehearsalNext()
+                ? rehearsals.suggested(asking, currentFirst()).orElse(null)
+                : null;
         due = deltas.due(asking, way).stream().limit(MOST_LATER).map(this::line).toList();
     }
 
@@ -103,7 +107,15 @@ public class HomePage {
     }
 
     public boolean isQuizNext() {
-        return next != null && !next.isLesson();
+        return next != null && next.isQuiz();
+    }
+
+    public boolean isRehearsalNext() {
+        return next != null && next.isRehearsal();
+    }
+
+    public boolean isOwnPhoneNext() {
+        return next != null && next.isOwnPhone();
     }
 
     /** Whether something was learned here; before that nobody is asked to install anything. */
@@ -118,6 +130,11 @@ public class HomePage {
     /** What may be rehearsed next to what is asked; null before any course is read, and when all is done. */
     public @Nullable SceneLine getRehearsal() {
         return rehearsal;
+    }
+
+    /** What was learned and now has to be watched; null when there is nothing of the kind. */
+    public @Nullable CourseLine getWatched() {
+        return watched;
     }
 
     public String getGoKey() {

@@ -11,6 +11,7 @@ import vn.toso.course.SceneView;
 import vn.toso.course.Scenes;
 import vn.toso.digitalservice.FeatureVersionRef;
 import vn.toso.learning.Deltas;
+import vn.toso.learning.OwnPhones;
 import vn.toso.learning.Readings;
 import vn.toso.learning.Rehearsals;
 import vn.toso.learning.UnclearSteps;
@@ -40,6 +41,9 @@ public class LearnerForms {
     Rehearsals rehearsals;
 
     @Inject
+    OwnPhones ownPhones;
+
+    @Inject
     Scenes scenes;
 
     @Inject
@@ -63,6 +67,7 @@ public class LearnerForms {
             case "lesson", "put-aside", "unclear" -> "/hoc/lesson?lesson=" + encoded(fields.text("lesson"));
             case "tap", "rehearsal" -> rehearsal(fields);
             case "observe" -> ObservedForm.page(fields);
+            case "own-phone" -> course(fields.text("course"));
             case "answer" -> question(fields.text("paper"), fields.number("n"));
             case "hand-in" -> check(fields.text("paper"));
             case "delta" -> "/hoc/delta?feature=" + encoded(fields.text("feature"));
@@ -85,6 +90,7 @@ public class LearnerForms {
             case "rehearsal" -> rehearsed(fields);
             case "unclear" -> unclear(fields);
             case "observe" -> observed(fields);
+            case "own-phone" -> ownPhone(fields);
             case "paper" ->
                 question(papers.start(reader.asking(), fields.text("quiz")).toString(), 1);
             case "answer" -> answer(fields);
@@ -128,7 +134,17 @@ public class LearnerForms {
         int version = form.number("version");
         rehearsals.finish(
                 reader.asking(), Ids.read(form.text("id")), scene, version, form.text("mode"), taps(form), form.sent());
-        return "/hoc/course?course=" + Codes.courseOfScene(scene);
+        return course(Codes.courseOfScene(scene));
+    }
+
+    private String ownPhone(Fields form) {
+        String course = form.text("course");
+        ownPhones.report(reader.asking(), Ids.read(form.text("id")), course, form.number("version"), form.sent());
+        return course(course);
+    }
+
+    private static String course(String code) {
+        return "/hoc/course?course=" + encoded(code);
     }
 
     private static String rehearsal(Fields form) {
