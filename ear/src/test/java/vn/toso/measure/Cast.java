@@ -41,6 +41,7 @@ final class Cast {
         signIn(Who.TRAINER, "soan", "/soan/unclear");
         signIn(Who.ADMIN, "quantri", "/quantri/import");
         signIn(Who.ASSESSOR, "danhgia.muongmun", "/hoc/observe");
+        signIn(Who.LEADER, "thanhvien009", "/hoc/team");
         findPerson();
         findHelper();
         if (!isMemberStillThere()) {

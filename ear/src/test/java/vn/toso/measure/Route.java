@@ -20,6 +20,7 @@ public record Route(String name, String page, Who who, String address) {
         /** A member who is qualified for a service. */
         HELPER,
         ASSESSOR,
+        LEADER,
         COMMUNE,
         PROVINCE,
         NATION,
@@ -29,7 +30,7 @@ public record Route(String name, String page, Who who, String address) {
 
     /** What a learner sees carries the strict budgets, on the way in and out too. */
     boolean isLearners() {
-        return who == Who.NOBODY || who == Who.MEMBER || who == Who.HELPER || who == Who.ASSESSOR;
+        return who == Who.NOBODY || who == Who.MEMBER || who == Who.HELPER || who == Who.ASSESSOR || who == Who.LEADER;
     }
 
     boolean isRehearsal() {

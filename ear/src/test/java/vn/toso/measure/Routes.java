@@ -40,6 +40,8 @@ final class Routes {
                 new Route("printed sheet", "hoc/sheet", Who.MEMBER, "/hoc/sheet?course=K04"),
                 new Route("observe", "hoc/observe", Who.ASSESSOR, "/hoc/observe"),
                 new Route("observe K04", "hoc/observe", Who.ASSESSOR, "/hoc/observe?sheet=K04-SHEET"),
+                new Route("team", "hoc/team", Who.LEADER, "/hoc/team"),
+                new Route("team of nobody", "hoc/team", Who.MEMBER, "/hoc/team"),
                 new Route("observe, nobody", "hoc/observe", Who.MEMBER, "/hoc/observe"),
                 new Route("carry", "hoc/carry", Who.MEMBER, "/hoc/carry"),
                 new Route("carry K04", "hoc/carry", Who.MEMBER, "/hoc/carry?course=K04"),

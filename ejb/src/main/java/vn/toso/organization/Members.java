@@ -38,6 +38,19 @@ public class Members {
             WHERE m.person = :person AND m.valid_from <= :today AND :today < m.valid_until
             """;
 
+    private static final String LED = """
+            SELECT n.id, n.name, m.role, t.name AS team, u.reference, CONCAT(u.kind, ' ', u.name) AS unit, n.birth_year,
+                   m.organization
+            FROM organization_membership own
+            JOIN organization_team t ON t.id = own.team AND t.valid_from <= :today AND :today < t.valid_until
+            JOIN organization_membership m ON m.team = t.id AND m.valid_from <= :today AND :today < m.valid_until
+            JOIN organization_person n ON n.id = m.person
+            JOIN organization_unit u ON u.id = t.unit
+            WHERE own.person = :self AND own.role IN ('LEADER', 'DEPUTY')
+              AND own.valid_from <= :today AND :today < own.valid_until
+            ORDER BY n.given_name COLLATE utf8mb4_vietnamese_ci, n.name COLLATE utf8mb4_vietnamese_ci, n.id, t.id
+            """;
+
     @Inject
     EntityManager entities;
 
@@ -60,6 +73,14 @@ public class Members {
                 .list(row -> TeamRole.valueOf(row.text("role")))
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The members of the teams that the asker leads or is deputy of today, the asker too; empty for whoever leads none. */
+    public List<TeamMember> led(Jurisdiction asking) {
+        return Rows.of(entities, LED)
+                .with("self", asking.self())
+                .with("today", VietnamTime.today(clock))
+                .list(TeamMember::of);
     }
 
     /**

@@ -44,8 +44,10 @@ class PapersIT {
     @BeforeAll
     static void publish() throws IOException {
         world.get(Catalogue.class).apply(Jurisdiction.product(), Files.readAllBytes(CONTENT.resolve("catalogue.json")));
-        world.get(CoursePacks.class)
-                .publish(Jurisdiction.product(), CourseFiles.ofFolder(CONTENT.resolve("courses/K04")));
+        for (String course : List.of("K02", "K04")) {
+            world.get(CoursePacks.class)
+                    .publish(Jurisdiction.product(), CourseFiles.ofFolder(CONTENT.resolve("courses/" + course)));
+        }
     }
 
     @Test

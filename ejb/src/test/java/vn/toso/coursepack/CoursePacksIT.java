@@ -39,6 +39,8 @@ class CoursePacksIT {
             "course_place",
             "course_state",
             "course_scene_feature",
+            "practice_sheet_step",
+            "practice_sheet",
             "course_scene",
             "course_step",
             "course_lesson_feature",

@@ -16,6 +16,10 @@ import vn.toso.account.Accounts;
 import vn.toso.account.Grants;
 import vn.toso.coursepack.CoursePacks;
 import vn.toso.digitalservice.Catalogue;
+import vn.toso.evidence.EvidenceKind;
+import vn.toso.evidence.EvidenceLog;
+import vn.toso.evidence.Fact;
+import vn.toso.evidence.Outcome;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Persons;
 import vn.toso.organization.Role;
@@ -24,6 +28,7 @@ import vn.toso.organization.UnitImport;
 import vn.toso.organization.Units;
 import vn.toso.qualification.Standings;
 import vn.toso.shared.Ids;
+import vn.toso.shared.Percent;
 import vn.toso.shared.VietnamTime;
 import vn.toso.testing.Sample;
 import vn.toso.testing.World;
@@ -147,6 +152,54 @@ class LearningPathsIT {
         }
         assertThatThrownBy(() -> books.replace(as("thanhvien003"), Sample.paths()))
                 .hasMessageStartingWith("right.missing");
+    }
+
+    @Test
+    void after_the_quiz_comes_the_rehearsal_and_then_somebody_who_watches() {
+        Jurisdiction member = as("thanhvien014");
+        for (int lesson = 1; lesson <= 6; lesson++) {
+            readings().complete(member, Ids.next(), "K04-L" + lesson, 1, null);
+        }
+        assertThat(next(member).quiz()).isEqualTo("K04-QUIZ");
+        tell(member, EvidenceKind.QUIZ_GRADED, "K04-QUIZ", Outcome.graded(new Percent(90), true));
+        for (String scene : List.of("K04-S1", "K04-S2", "K04-S3")) {
+            assertThat(next(member).scene()).isEqualTo(scene);
+            tell(member, EvidenceKind.REHEARSAL_DONE, scene, Outcome.rehearsed(2));
+        }
+        assertThat(next(member).course()).isEqualTo("K00");
+        assertThat(codes(paths().of(member).toBeWatched())).containsExactly("K04");
+    }
+
+    @Test
+    void once_done_on_the_own_phone_nothing_is_rehearsed_any_more() {
+        Jurisdiction member = as("thanhvien017");
+        for (int lesson = 1; lesson <= 6; lesson++) {
+            readings().complete(member, Ids.next(), "K04-L" + lesson, 1, null);
+        }
+        tell(member, EvidenceKind.QUIZ_GRADED, "K04-QUIZ", Outcome.graded(new Percent(90), true));
+        tell(member, EvidenceKind.REHEARSAL_DONE, "K04-S1", Outcome.rehearsed(3));
+        assertThat(next(member).scene()).as("three wrong taps are too many").isEqualTo("K04-S1");
+
+        UUID id = Ids.next();
+        OwnPhones phones = world.get(OwnPhones.class);
+        phones.report(member, id, "K04", 1, null);
+        phones.report(member, id, "K04", 1, null);
+        assertThat(codes(paths().of(member).toBeWatched())).containsExactly("K04");
+        assertThatThrownBy(() -> phones.report(member, Ids.next(), "K04", 2, null))
+                .hasMessageStartingWith("course.unknown");
+        assertThatThrownBy(() -> phones.report(member, Ids.next(), "K98", 1, null))
+                .hasMessageStartingWith("course.unknown");
+        assertThatThrownBy(() -> phones.report(Jurisdiction.nobody(), Ids.next(), "K04", 1, null))
+                .hasMessageStartingWith("session.over");
+    }
+
+    private static NextThing next(Jurisdiction asking) {
+        return paths().next(asking, paths().of(asking)).orElseThrow();
+    }
+
+    private static void tell(Jurisdiction member, EvidenceKind kind, String subject, Outcome outcome) {
+        world.get(EvidenceLog.class)
+                .append(member, Fact.now(Ids.next(), kind, member.self(), "VNEID-ACCOUNT", subject, 1, outcome));
     }
 
     private static String nextOf(Jurisdiction asking) {

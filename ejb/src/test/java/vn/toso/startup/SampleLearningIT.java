@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.toso.account.Accounts;
+import vn.toso.account.Grants;
 import vn.toso.coursepack.CoursePacks;
 import vn.toso.digitalservice.Catalogue;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Persons;
+import vn.toso.organization.Role;
 import vn.toso.organization.RosterImport;
 import vn.toso.organization.UnitImport;
+import vn.toso.organization.Units;
 import vn.toso.testing.Sample;
 import vn.toso.testing.World;
 
@@ -35,6 +40,10 @@ class SampleLearningIT {
         RosterImport roster = world.get(RosterImport.class);
         roster.apply(
                 PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        UUID officer = world.get(Persons.class).enrol(PRODUCT, "Vừ A Sính", "danhgia.dienbien");
+        UUID province =
+                world.get(Units.class).find(PRODUCT, Role.ASSESSOR, "p11").id();
+        world.get(Grants.class).give(PRODUCT, officer, Role.ASSESSOR, province);
         Instant begun = Instant.now();
         world.get(SampleLearning.class).happen();
         System.out.printf(

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toso.course.Scenes.SceneLine;
@@ -19,7 +20,9 @@ import vn.toso.learning.Rehearsals;
 import vn.toso.learning.Stretch;
 import vn.toso.learning.Way;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Members;
 import vn.toso.organization.Role;
+import vn.toso.organization.TeamRole;
 import vn.toso.shared.VietnamTime;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;
@@ -54,6 +57,9 @@ public class HomePage {
 
     @Inject
     Nearby nearby;
+
+    @Inject
+    Members members;
 
     private String refused = "";
     private Way way = new Way(List.of(), List.of());
@@ -183,6 +189,12 @@ public class HomePage {
     /** Whether somebody gave the reader the right to watch and sign. */
     public boolean isAssessor() {
         return reader.asking().holds(Role.ASSESSOR);
+    }
+
+    /** Whether the reader leads a team, or is a deputy. */
+    public boolean isLeader() {
+        Set<TeamRole> posts = members.posts(reader.asking());
+        return posts.contains(TeamRole.LEADER) || posts.contains(TeamRole.DEPUTY);
     }
 
     public String getRefused() {

@@ -18,6 +18,7 @@ import vn.toso.learning.UnclearSteps;
 import vn.toso.practice.ObservationOutcome;
 import vn.toso.practice.Observations;
 import vn.toso.privacy.Consents;
+import vn.toso.qualification.Nominations;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Refused;
 import vn.toso.web.words.Reader;
@@ -30,6 +31,7 @@ import vn.toso.web.words.Reader;
 @RequestScoped
 public class LearnerForms {
     private static final String HOME = "/hoc/home";
+    private static final String TEAM = "/hoc/team";
 
     @Inject
     Reader reader;
@@ -42,6 +44,9 @@ public class LearnerForms {
 
     @Inject
     OwnPhones ownPhones;
+
+    @Inject
+    Nominations nominations;
 
     @Inject
     Scenes scenes;
@@ -68,6 +73,7 @@ public class LearnerForms {
             case "tap", "rehearsal" -> rehearsal(fields);
             case "observe" -> ObservedForm.page(fields);
             case "own-phone" -> course(fields.text("course"));
+            case "nominate" -> TEAM;
             case "answer" -> question(fields.text("paper"), fields.number("n"));
             case "hand-in" -> check(fields.text("paper"));
             case "delta" -> "/hoc/delta?feature=" + encoded(fields.text("feature"));
@@ -91,6 +97,7 @@ public class LearnerForms {
             case "unclear" -> unclear(fields);
             case "observe" -> observed(fields);
             case "own-phone" -> ownPhone(fields);
+            case "nominate" -> nominated(fields);
             case "paper" ->
                 question(papers.start(reader.asking(), fields.text("quiz")).toString(), 1);
             case "answer" -> answer(fields);
@@ -141,6 +148,12 @@ public class LearnerForms {
         String course = form.text("course");
         ownPhones.report(reader.asking(), Ids.read(form.text("id")), course, form.number("version"), form.sent());
         return course(course);
+    }
+
+    private String nominated(Fields form) {
+        nominations.nominate(
+                reader.asking(), Ids.read(form.text("id")), Ids.read(form.text("person")), form.text("service"));
+        return TEAM;
     }
 
     private static String course(String code) {
