@@ -61,6 +61,17 @@ final class CoursePackageZip {
         return with(path, text.substring(0, at) + instead + text.substring(at + words.length()));
     }
 
+    /** Every place that is about some version of a feature is about this one. */
+    CoursePackageZip teaching(String feature, int number) {
+        String any = feature.replace(".", "\\.") + "@\\d+";
+        files.replaceAll((path, bytes) -> path.endsWith(".md")
+                ? new String(bytes, StandardCharsets.UTF_8)
+                        .replaceAll(any, feature + "@" + number)
+                        .getBytes(StandardCharsets.UTF_8)
+                : bytes);
+        return this;
+    }
+
     byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {

@@ -8,9 +8,11 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.toso.digitalservice.DigitalServices;
 import vn.toso.organization.MemberView;
 import vn.toso.organization.Members;
@@ -68,16 +70,16 @@ public class DecisionPage implements Serializable {
             return what;
         }
 
-        public void setWhat(String what) {
-            this.what = what;
+        public void setWhat(@Nullable String what) {
+            this.what = Objects.requireNonNullElse(what, "");
         }
 
         public String getReason() {
             return reason;
         }
 
-        public void setReason(String reason) {
-            this.reason = reason;
+        public void setReason(@Nullable String reason) {
+            this.reason = Objects.requireNonNullElse(reason, "");
         }
     }
 

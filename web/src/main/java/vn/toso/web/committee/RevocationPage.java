@@ -57,8 +57,8 @@ public class RevocationPage implements Serializable {
             return reason;
         }
 
-        public void setReason(String reason) {
-            this.reason = reason;
+        public void setReason(@Nullable String reason) {
+            this.reason = Objects.requireNonNullElse(reason, "");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.toso.digitalservice.DigitalServices;
 import vn.toso.digitalservice.ServiceKind;
 import vn.toso.digitalservice.ServiceView;
@@ -63,8 +64,8 @@ public class TeamPage {
                 led.member().name(),
                 isSelf,
                 led.services().stream()
-                        .filter(service -> known.containsKey(service.service()))
-                        .map(service -> help(led, service, known.get(service.service()), isSelf))
+                        .flatMap(service -> Stream.ofNullable(known.get(service.service()))
+                                .map(view -> help(led, service, view, isSelf)))
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.toso.coverage.Impact;
@@ -57,7 +58,7 @@ public class ChangePage implements Serializable {
     private boolean isAsked;
     private transient @Nullable Impact impact;
 
-    /** What the trainer enters. */
+    /** What the trainer enters; Faces says null for a field that was left empty. */
     public static class Form implements Serializable {
         private static final long serialVersionUID = 1L;
         private String feature = "";
@@ -69,32 +70,32 @@ public class ChangePage implements Serializable {
             return feature;
         }
 
-        public void setFeature(String feature) {
-            this.feature = feature;
+        public void setFeature(@Nullable String feature) {
+            this.feature = Objects.requireNonNullElse(feature, "");
         }
 
         public String getChange() {
             return change;
         }
 
-        public void setChange(String change) {
-            this.change = change;
+        public void setChange(@Nullable String change) {
+            this.change = Objects.requireNonNullElse(change, "");
         }
 
         public String getFrom() {
             return from;
         }
 
-        public void setFrom(String from) {
-            this.from = from;
+        public void setFrom(@Nullable String from) {
+            this.from = Objects.requireNonNullElse(from, "");
         }
 
         public String getVersion() {
             return version;
         }
 
-        public void setVersion(String version) {
-            this.version = version;
+        public void setVersion(@Nullable String version) {
+            this.version = Objects.requireNonNullElse(version, "");
         }
     }
 
