@@ -173,7 +173,7 @@
   };
 
   /* What only one page needs comes after the page. */
-  for (const { dataset: { late: src } } of $$('[data-late]')) self.addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src })));
+  if (worker && worker.controller) for (const { dataset: { late: src } } of $$('[data-late]')) self.addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src })));
 
   /* What only one form needs is loaded when somebody uses that form. */
   for (const form of $$('form[data-script]')) {
