@@ -59,9 +59,12 @@
     return items.filter(item => !seen.includes(item));
   };
 
-  /* A page left open by a member who has gone is no page for the next one. */
+  /* A page left open by a member who has gone is no page for the next one; a page that is just leaving lets its sign-out go through. */
+  let leaving = false;
+  self.addEventListener('pageshow', () => { leaving = false; });
   const stillMine = async () => {
     const now = me && await Kept.word('me');
+    if (leaving) return false;
     if (now !== undefined && now !== me) location.reload();
     return now === undefined || now === me;
   };
@@ -224,6 +227,7 @@
       ask.querySelector('button').onclick = () => { form.dataset.sure = 'yes'; form.requestSubmit(); };
       ask.querySelector('button').focus();
     } else {
+      leaving = true;
       Kept.say('me', '').catch(() => 0).then(() => form.submit());
     }
   });

@@ -32,12 +32,15 @@ const dressed = async (kept, url) => {
   return new Response(text, { headers: kept.headers });
 };
 
+/* Who is signed in says the answer, unless somebody signed out or in while it was on its way. */
 const fresh = async (request, url, patience) => {
+  const before = await Kept.word('me').catch(() => 0);
   const stop = new AbortController(), clock = patience && setTimeout(() => stop.abort(), patience);
   try {
     const answer = await fetch(request, { signal: stop.signal });
     const me = answer.headers.get('Toso-Me');
-    if (answer.ok && me !== null && /html/.test(answer.headers.get('Content-Type'))) {
+    const same = before === await Kept.word('me').catch(() => 0);
+    if (same && answer.ok && me !== null && /html/.test(answer.headers.get('Content-Type'))) {
       await Kept.say('me', me).catch(() => 0);
       if (me && !/[?&](refused|thanks)=/.test(url.search) && !/\/hoc\/(quiz|check|result|consent)/.test(url.pathname)) {
         const copy = answer.clone();

@@ -101,4 +101,14 @@ class KnownNeighboursIT {
         Browser.turn(page, () -> page.locator("#leave button").click());
         assertThat(page.locator("input[name=username]")).hasValue(FIRST);
     }
+
+    /** While the sign-out is on its way, the page hears again and again that something was sent. */
+    @Test
+    void leaving_is_not_undone_by_a_page_that_looks_again() {
+        Page page = SignIn.agreed(browser.phone(), FIRST, PRODUCT);
+        page.waitForFunction("() => !!navigator.serviceWorker.controller");
+        page.evaluate("() => setInterval(() => document.dispatchEvent(new Event('visibilitychange')), 5)");
+        Learning.press(page, "Ra khỏi tài khoản");
+        assertThat(page).hasURL(PRODUCT.url() + "/");
+    }
 }

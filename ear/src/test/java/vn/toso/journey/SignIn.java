@@ -1,5 +1,8 @@
 package vn.toso.journey;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** Signing in as people do: user name, PIN, the one button. */
@@ -23,7 +26,12 @@ public final class SignIn {
 
     /** Fills in the page that asks for user name and PIN. */
     public static Page here(Page page, String username) {
-        page.fill("input[name=username]", username);
+        Locator name = page.locator("input[name=username]");
+        if (name.count() == 0) {
+            fail("no page to sign in at " + page.url() + ": "
+                    + page.locator("body").innerText());
+        }
+        name.fill(username);
         page.fill("input[name=password]", Product.PIN);
         Browser.turn(page, () -> page.click(".go"));
         return page;
