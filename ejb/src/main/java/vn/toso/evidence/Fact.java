@@ -3,6 +3,7 @@ package vn.toso.evidence;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.toso.receipt.Sent;
 
 /**
  * What a feature asks the log to keep. The log itself adds when it was received, from when it counts and who recorded it.
@@ -34,6 +35,36 @@ public record Fact(
             int subjectVersion,
             Outcome outcome) {
         return new Fact(id, kind, person, service, subject, subjectVersion, outcome, null, null, null, null);
+    }
+
+    /**
+     * What a member did alone; nothing was issued for it.
+     *
+     * @param sent what the phone says when it kept the form; null when it comes straight from the page
+     */
+    public static Fact sent(
+            UUID id,
+            EvidenceKind kind,
+            UUID person,
+            String service,
+            String subject,
+            int subjectVersion,
+            Outcome outcome,
+            @Nullable Sent sent) {
+        return sent == null
+                ? now(id, kind, person, service, subject, subjectVersion, outcome)
+                : new Fact(
+                        id,
+                        kind,
+                        person,
+                        service,
+                        subject,
+                        subjectVersion,
+                        outcome,
+                        sent.at(),
+                        null,
+                        sent.phone().toString(),
+                        null);
     }
 
     /** Device time clamped between issue and receipt; without either the receipt, because a phone's clock is never trusted. */

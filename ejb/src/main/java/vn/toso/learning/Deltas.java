@@ -118,7 +118,7 @@ public class Deltas {
         }
         log.append(
                 asking,
-                new Fact(
+                Fact.sent(
                         id,
                         EvidenceKind.DELTA_DONE,
                         asking.self(),
@@ -126,10 +126,7 @@ public class Deltas {
                         ref.toString(),
                         version,
                         Outcome.DONE,
-                        sent == null ? null : sent.at(),
-                        null,
-                        sent == null ? null : sent.phone().toString(),
-                        null));
+                        sent));
     }
 
     private Courses.Published course(Jurisdiction asking, FeatureVersionRef ref) {

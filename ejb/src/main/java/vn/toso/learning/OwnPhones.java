@@ -44,7 +44,7 @@ public class OwnPhones {
         }
         log.append(
                 asking,
-                new Fact(
+                Fact.sent(
                         id,
                         EvidenceKind.OWN_PHONE_CHECK,
                         asking.self(),
@@ -52,9 +52,6 @@ public class OwnPhones {
                         course,
                         version,
                         Outcome.DONE,
-                        sent == null ? null : sent.at(),
-                        null,
-                        sent == null ? null : sent.phone().toString(),
-                        null));
+                        sent));
     }
 }

@@ -50,7 +50,7 @@ public class Readings {
         String service = courses.serviceOfLesson(asking, lesson, version);
         log.append(
                 asking,
-                new Fact(
+                Fact.sent(
                         id,
                         EvidenceKind.LESSON_COMPLETED,
                         asking.self(),
@@ -58,10 +58,7 @@ public class Readings {
                         lesson,
                         version,
                         Outcome.DONE,
-                        sent == null ? null : sent.at(),
-                        null,
-                        sent == null ? null : sent.phone().toString(),
-                        null));
+                        sent));
         Place place = entities.find(Place.class, new Place.Key(asking.self(), lesson));
         if (place != null) {
             entities.remove(place);

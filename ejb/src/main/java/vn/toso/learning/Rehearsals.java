@@ -64,7 +64,7 @@ public class Rehearsals {
         }
         log.append(
                 asking,
-                new Fact(
+                Fact.sent(
                         id,
                         EvidenceKind.REHEARSAL_DONE,
                         asking.self(),
@@ -72,10 +72,7 @@ public class Rehearsals {
                         scene,
                         version,
                         Outcome.rehearsed(play.wrongTaps()),
-                        sent == null ? null : sent.at(),
-                        null,
-                        sent == null ? null : sent.phone().toString(),
-                        null));
+                        sent));
     }
 
     /** The scenes of a service that the asker has done alone, each with the fewest wrong taps. */
