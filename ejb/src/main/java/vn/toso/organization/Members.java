@@ -118,7 +118,7 @@ public class Members {
     public List<TeamMember> list(
             Jurisdiction asking, Role role, UUID unit, LocalDate day, String search, int from, int most) {
         return reach.under(asking, role, unit, day, TeamMember.LIST)
-                .with("search", like(search))
+                .with("search", Text.like(search))
                 .with("from", from)
                 .with("most", most)
                 .list(TeamMember::of);
@@ -127,16 +127,13 @@ public class Members {
     /** How many {@link #list} would give in all. */
     public int count(Jurisdiction asking, Role role, UUID unit, LocalDate day, String search) {
         return reach.under(asking, role, unit, day, TeamMember.COUNT)
-                .with("search", like(search))
+                .with("search", Text.like(search))
                 .first(row -> row.number("members"))
                 .orElse(0);
     }
 
-    private static String like(String search) {
-        return "%" + Text.stored(search).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    }
-
-    private boolean isWithin(Jurisdiction asking, Role role, UUID person) {
+    /** Whether the person is or was in a team over which the asker holds the role. */
+    public boolean isWithin(Jurisdiction asking, Role role, UUID person) {
         Set<UUID> units = Rows.of(
                         entities,
                         "SELECT t.unit FROM organization_membership m JOIN organization_team t ON t.id = m.team WHERE m.person = :person")

@@ -121,9 +121,9 @@ public class Assessing {
         if (tops.isEmpty()) {
             throw new Refused("observation.not-assessor");
         }
-        List<Candidate> found = new ArrayList<>(candidates(
-                within(asking, tops, " AND (p.name LIKE :search OR u.name LIKE :search)" + IN_ORDER)
-                        .with("search", "%" + Text.stored(search).replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        List<Candidate> found = new ArrayList<>(
+                candidates(within(asking, tops, " AND (p.name LIKE :search OR u.name LIKE :search)" + IN_ORDER)
+                        .with("search", Text.like(search))
                         .atMost(MOST_MEMBERS + 1)));
         boolean isCut = found.size() > MOST_MEMBERS;
         if (isCut) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Members;
 import vn.toso.organization.Reach;
 import vn.toso.organization.Role;
 import vn.toso.shared.Refused;
@@ -68,6 +69,9 @@ public class Observed {
 
     @Inject
     Reach reach;
+
+    @Inject
+    Members members;
 
     @Inject
     CheckOffSheets sheets;
@@ -130,22 +134,13 @@ public class Observed {
         Optional<UUID> member = Rows.of(entities, "SELECT member FROM practice_observation WHERE id = :id")
                 .with("id", id)
                 .first(row -> row.id("member"));
-        if (member.filter(who -> isWithin(asking, who)).isEmpty()) {
+        if (member.filter(who -> members.isWithin(asking, Role.COMMITTEE, who)).isEmpty()) {
             throw new Refused("review.unknown");
         }
         return Rows.of(entities, COLUMNS + "FROM practice_observation o\n" + JOINED + "WHERE o.id = :id")
                 .with("id", id)
                 .first(row -> row(asking, row))
                 .orElseThrow(() -> new Refused("review.unknown"));
-    }
-
-    private boolean isWithin(Jurisdiction asking, UUID member) {
-        Set<UUID> units = Set.copyOf(Rows.of(
-                        entities,
-                        "SELECT t.unit FROM organization_membership m JOIN organization_team t ON t.id = m.team WHERE m.person = :member")
-                .with("member", member)
-                .list(row -> row.id("unit")));
-        return !reach.among(asking, Role.COMMITTEE, units).isEmpty();
     }
 
     /** Pairs of whom at least one is in the asker's area. */

@@ -68,8 +68,7 @@ public class PaperSheets {
      */
     @Allowed(Role.COMMITTEE)
     public List<Candidate> members(Jurisdiction asking, String search) {
-        String like = "%" + Text.stored(search).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return overAll(asking, MEMBERS, Map.of("search", like));
+        return overAll(asking, MEMBERS, Map.of("search", Text.like(search)));
     }
 
     @Allowed(Role.COMMITTEE)

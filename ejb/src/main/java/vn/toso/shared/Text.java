@@ -17,6 +17,11 @@ public final class Text {
                 .strip();
     }
 
+    /** For SQL's LIKE: whatever contains the text, of which no sign has a meaning of its own. */
+    public static String like(String raw) {
+        return "%" + stored(raw).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
     /** Lower case, without diacritics, {@code đ} as {@code d}: for searching and matching, never for showing. */
     public static String plain(String raw) {
         String apart = Normalizer.normalize(stored(raw).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
