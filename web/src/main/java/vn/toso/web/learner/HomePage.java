@@ -67,6 +67,7 @@ public class HomePage {
     private @Nullable NextThing next;
     private @Nullable SceneLine rehearsal;
     private @Nullable CourseLine watched;
+    private boolean isLeader;
     private List<DueLine> due = List.of();
 
     /** Something that has changed: the address of what is to be learned, what it is about, and by when. */
@@ -81,6 +82,8 @@ public class HomePage {
         rehearsal = watched == null && !isRehearsalNext()
                 ? rehearsals.suggested(asking, currentFirst()).orElse(null)
                 : null;
+        Set<TeamRole> posts = members.posts(asking);
+        isLeader = posts.contains(TeamRole.LEADER) || posts.contains(TeamRole.DEPUTY);
         due = deltas.due(asking, way).stream().limit(MOST_LATER).map(this::line).toList();
     }
 
@@ -193,8 +196,7 @@ public class HomePage {
 
     /** Whether the reader leads a team, or is a deputy. */
     public boolean isLeader() {
-        Set<TeamRole> posts = members.posts(reader.asking());
-        return posts.contains(TeamRole.LEADER) || posts.contains(TeamRole.DEPUTY);
+        return isLeader;
     }
 
     public String getRefused() {
