@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.toso.practice.ObservationOutcome;
@@ -44,14 +45,14 @@ public class ReviewsPage implements Serializable {
     /** What a committee enters. */
     public static class Form implements Serializable {
         private static final long serialVersionUID = 1L;
-        private @Nullable String reason = "";
+        private String reason = "";
 
-        public @Nullable String getReason() {
+        public String getReason() {
             return reason;
         }
 
         public void setReason(@Nullable String reason) {
-            this.reason = reason;
+            this.reason = Objects.requireNonNullElse(reason, "");
         }
     }
 
@@ -70,9 +71,7 @@ public class ReviewsPage implements Serializable {
 
     private void decide(boolean accepts) {
         try {
-            String why = form.getReason();
-            ObservationOutcome outcome =
-                    observations.review(reader.asking(), Ids.read(id), accepts, why == null ? "" : why);
+            ObservationOutcome outcome = observations.review(reader.asking(), Ids.read(id), accepts, form.getReason());
             told = words.of("committee.reviews.told." + outcome.name().toLowerCase(Locale.ROOT));
             form.setReason("");
             id = "";

@@ -114,7 +114,8 @@ public class CoursePage {
                         heard.stream().map(Voices::addressOf))));
     }
 
-    private static String json(Stream<String> addresses) {
+    /** A list of addresses as JSON, as a phone brings them along. */
+    static String json(Stream<String> addresses) {
         return addresses.map(address -> "\"" + address + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 

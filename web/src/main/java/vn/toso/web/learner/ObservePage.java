@@ -91,11 +91,9 @@ public class ObservePage {
 
     /** What a phone brings along to sign every sheet without a network: a list of addresses, as JSON. */
     public String getTake() {
-        return Stream.concat(
-                        Stream.of("/hoc/observe", "/js/practice.js?v=" + styles.getPractice()),
-                        lines.stream().map(line -> "/hoc/observe?sheet=" + line.code()))
-                .map(address -> "\"" + address + "\"")
-                .collect(Collectors.joining(",", "[", "]"));
+        return CoursePage.json(Stream.concat(
+                Stream.of("/hoc/observe", "/js/practice.js?v=" + styles.getPractice()),
+                lines.stream().map(line -> "/hoc/observe?sheet=" + line.code())));
     }
 
     /** Where a phone without a network goes on. */
