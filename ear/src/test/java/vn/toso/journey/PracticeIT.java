@@ -140,12 +140,13 @@ class PracticeIT {
         return SignIn.agreed(page, account, valley.product());
     }
 
-    /** A member whom nobody has watched yet, so that the story can be told again on the same data. */
+    /** A member whom nobody has watched or signed for yet, so that the story can be told again on the same data. */
     private static String unsigned(int from) {
         return Stream.iterate(from, number -> number + 1)
                 .limit(30)
                 .map(SignIn::member)
-                .filter(account -> valley.records().observations(account) == 0)
+                .filter(account -> valley.records().observations(account) == 0
+                        && valley.records().count(account, SIGNED) == 0)
                 .findFirst()
                 .orElseThrow();
     }
