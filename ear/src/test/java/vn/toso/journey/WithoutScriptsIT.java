@@ -59,6 +59,15 @@ class WithoutScriptsIT {
     }
 
     @Test
+    void what_a_script_shows_later_has_its_room_from_the_start() {
+        Page page = newcomer();
+        page.navigate(PRODUCT.url() + "/hoc/course?course=K04");
+        var later = page.locator("[data-take]").first();
+        assertThat(later).isHidden();
+        assertThat(later.evaluate("button => button.offsetHeight >= 56")).isEqualTo(true);
+    }
+
+    @Test
     void size_of_text_and_language_are_remembered() {
         Page page = newcomer();
         page.click("button:has-text('A++')");
