@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param told what was chosen, each with what is said about it
  * @param order the lines in their right order; empty unless they were to be put in order
+ * @param right what is right, where the key was corrected since; what the bank explains is left out then, for it may be wrong
  */
 public record LookAgain(
         int position,
@@ -15,7 +16,8 @@ public record LookAgain(
         String step,
         boolean isCritical,
         List<Told> told,
-        List<String> order) {
+        List<String> order,
+        List<String> right) {
     /**
      * What is said about one choice.
      *
@@ -28,12 +30,18 @@ public record LookAgain(
         return new LookAgain(
                 asked.place().position(),
                 question.text(),
-                question.reason(),
+                question.isCorrected() ? "" : question.reason(),
                 question.stepRef(),
                 question.isCritical(),
                 told(asked),
                 question.kind() == QuestionKind.ORDER
                         ? question.options().stream().map(Option::text).toList()
+                        : List.of(),
+                question.isCorrected()
+                        ? question.right().stream()
+                                .sorted()
+                                .map(question::optionText)
+                                .toList()
                         : List.of());
     }
 
@@ -52,7 +60,7 @@ public record LookAgain(
     private static List<Told> told(Question question, List<Integer> positions) {
         return positions.stream()
                 .map(position -> question.options().get(position - 1))
-                .map(option -> new Told(option.text(), option.pair(), option.feedback()))
+                .map(option -> new Told(option.text(), option.pair(), question.isCorrected() ? "" : option.feedback()))
                 .toList();
     }
 }

@@ -42,6 +42,8 @@ class Paper {
     @SuppressWarnings("UnusedVariable") // read by the unique key
     private @Nullable UUID openSlot;
 
+    private @Nullable UUID entry;
+
     @Version
     private long version;
 
@@ -94,13 +96,37 @@ class Paper {
         }
     }
 
-    void handIn(Instant at, int right, Percent share, boolean everyCriticalRight) {
+    void handIn(Instant at, Grading graded) {
         refuseUnlessOpen();
         handedInAt = at;
-        rightAnswers = right;
-        percent = share.value();
-        criticalMet = everyCriticalRight;
         openSlot = null;
+        regrade(graded);
+    }
+
+    /** Another key gives another result. */
+    void regrade(Grading graded) {
+        rightAnswers = graded.right();
+        percent = graded.percent().value();
+        criticalMet = graded.everyCriticalRight();
+    }
+
+    Grading grading() {
+        return new Grading(rightAnswers(), percent(), everyCriticalRight());
+    }
+
+    /** The entry of the log that holds the present result. */
+    UUID entry() {
+        return entry == null ? id : entry;
+    }
+
+    /** The log holds the present result in another entry now. */
+    void standsIn(UUID anotherEntry) {
+        entry = anotherEntry;
+    }
+
+    /** Whether the result is another one than on the day on which it was handed in. */
+    boolean isRegraded() {
+        return entry != null;
     }
 
     boolean isHandedIn() {

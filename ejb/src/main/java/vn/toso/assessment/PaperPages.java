@@ -44,6 +44,7 @@ public class PaperPages {
      *
      * @param version of the course that the paper examined
      * @param newest version of that course now: a phone may have kept the paper while a newer one was published
+     * @param isRegraded whether a key was corrected since, and the result is another one now
      */
     public record Result(
             String quiz,
@@ -55,6 +56,7 @@ public class PaperPages {
             Percent percent,
             Percent mark,
             boolean everyCriticalRight,
+            boolean isRegraded,
             List<LookAgain> lookAgain) {
         public boolean isPassed() {
             return percent.reaches(mark) && everyCriticalRight;
@@ -145,6 +147,7 @@ public class PaperPages {
                 paper.percent(),
                 quiz.mark(),
                 paper.everyCriticalRight(),
+                paper.isRegraded(),
                 asked.stream().filter(a -> !a.isRight()).map(LookAgain::of).toList());
     }
 

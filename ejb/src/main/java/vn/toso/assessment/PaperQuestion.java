@@ -55,6 +55,11 @@ class PaperQuestion {
         rightAnswer = asked.isRight(answer(asked.kind()), shown());
     }
 
+    /** Whether the key says something else of the answer than was said when it was graded. */
+    boolean isGradedOtherwise(Question asked) {
+        return isRight() != asked.isRight(answer(asked.kind()), shown());
+    }
+
     boolean isRight() {
         return Boolean.TRUE.equals(rightAnswer);
     }
@@ -69,6 +74,10 @@ class PaperQuestion {
 
     Answer answer(QuestionKind kind) {
         return Answer.stored(chosen, unsure, kind);
+    }
+
+    UUID paper() {
+        return paper;
     }
 
     int position() {

@@ -15,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.evidence.EvidenceLog;
 import vn.toso.evidence.Fact;
-import vn.toso.evidence.Outcome;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
 import vn.toso.receipt.Sent;
-import vn.toso.shared.Percent;
 import vn.toso.shared.Refused;
 import vn.toso.shared.Retried;
 
@@ -160,10 +158,7 @@ public class Papers {
 
     private void grade(Paper paper, List<Asked> asked) {
         asked.forEach(Asked::grade);
-        int right = (int) asked.stream().filter(Asked::isRight).count();
-        boolean criticalRight =
-                asked.stream().filter(a -> a.question().isCritical()).allMatch(Asked::isRight);
-        paper.handIn(now(), right, Percent.of(right, asked.size()), criticalRight);
+        paper.handIn(now(), Grading.of(asked));
     }
 
     private void tell(Jurisdiction asking, Paper paper, @Nullable Sent sent) {
@@ -177,7 +172,7 @@ public class Papers {
                         banks.service(quiz),
                         quiz.code(),
                         banks.courseVersion(quiz),
-                        Outcome.graded(paper.percent(), paper.everyCriticalRight()),
+                        paper.grading().outcome(),
                         sent == null ? null : sent.at(),
                         paper.issuedAt(),
                         sent == null ? null : sent.phone().toString(),

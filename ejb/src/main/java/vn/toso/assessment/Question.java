@@ -17,10 +17,12 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -66,6 +68,10 @@ public class Question {
     private @Nullable String picture;
     private @Nullable String alt;
 
+    /** The key in force where it is no longer the published one; see {@link KeyCorrections}. */
+    @Formula("(select k.right_options from assessment_corrected_key k where k.question = id)")
+    private @Nullable String correctedKey;
+
     @OneToMany(mappedBy = "question", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<Option> options = new ArrayList<>();
@@ -95,9 +101,34 @@ public class Question {
 
     /** Exactly the right options, no more and no fewer; nothing chosen ("I am not sure") is never right. */
     public boolean isRight(Set<Integer> chosenPositions) {
-        Set<Integer> right =
-                options.stream().filter(Option::isRight).map(Option::position).collect(Collectors.toSet());
-        return !chosenPositions.isEmpty() && right.equals(chosenPositions);
+        return !chosenPositions.isEmpty() && right().equals(chosenPositions);
+    }
+
+    /** Positions of the right options by the key in force; of every line where lines are arranged. */
+    public Set<Integer> right() {
+        return correctedKey == null
+                ? options.stream().filter(Option::isRight).map(Option::position).collect(Collectors.toSet())
+                : Answer.stored(correctedKey, false, kind).chosen();
+    }
+
+    /** Whether its key is no longer the published one, so that what the bank explains may be wrong. */
+    boolean isCorrected() {
+        return correctedKey != null;
+    }
+
+    /** Whether it is the same question, in another version of the course, with the same key in force. */
+    boolean standsLike(Question other) {
+        return kind == other.kind
+                && text.equals(other.text)
+                && Objects.equals(screen(), other.screen())
+                && lines().equals(other.lines())
+                && right().equals(other.right());
+    }
+
+    private List<String> lines() {
+        return options.stream()
+                .map(option -> option.text() + "\n" + option.pair() + "\n" + option.area())
+                .toList();
     }
 
     /**
