@@ -109,7 +109,14 @@ final class Routes {
         return List.of(
                 new Route("unclear steps", "soan/unclear", Who.TRAINER, "/soan/unclear"),
                 new Route("publish a course", "soan/publish", Who.TRAINER, "/soan/publish"),
-                new Route("tell of a change", "soan/change", Who.TRAINER, "/soan/change"));
+                new Route("tell of a change", "soan/change", Who.TRAINER, "/soan/change"),
+                new Route("correction", "soan/correction", Who.TRAINER, "/soan/correction"),
+                new Route("correction of a bank", "soan/correction", Who.TRAINER, "/soan/correction?bank=K04@1"),
+                new Route(
+                        "correction of a question",
+                        "soan/correction",
+                        Who.TRAINER,
+                        "/soan/correction?bank=K04@1&question=K04-Q01"));
     }
 
     private static List<Route> administration() {

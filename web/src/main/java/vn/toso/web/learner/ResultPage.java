@@ -56,6 +56,11 @@ public class ResultPage {
                 : words.of("learner.result.pair", told.choice(), told.pair(), told.feedback());
     }
 
+    /** What is right, where a key was corrected since. */
+    public String corrected(LookAgain item) {
+        return words.of("learner.result.corrected", String.join("; ", item.right()));
+    }
+
     public String stepName(LookAgain item) {
         String step = item.step();
         return words.of(
