@@ -107,13 +107,17 @@ public class Question {
     /** Positions of the right options by the key in force; of every line where lines are arranged. */
     public Set<Integer> right() {
         return correctedKey == null
-                ? options.stream().filter(Option::isRight).map(Option::position).collect(Collectors.toSet())
+                ? published()
                 : Answer.stored(correctedKey, false, kind).chosen();
     }
 
-    /** Whether its key is no longer the published one, so that what the bank explains may be wrong. */
+    private Set<Integer> published() {
+        return options.stream().filter(Option::isRight).map(Option::position).collect(Collectors.toSet());
+    }
+
+    /** Whether its key is another than the published one, so that what the bank explains may be wrong. */
     boolean isCorrected() {
-        return correctedKey != null;
+        return !right().equals(published());
     }
 
     /** Whether it is the same question, in another version of the course, with the same key in force. */

@@ -198,8 +198,13 @@ class KeyCorrectionsIT {
         finish();
         assertThat(List.of(level(second, MONDAY), level(third, MONDAY))).containsExactly(0, 1);
 
+        assertThat(result(second).lookAgain()).anyMatch(item -> !item.right().isEmpty());
+
         correct(PLAIN, 1);
         finish();
+        assertThat(result(second).lookAgain())
+                .as("the bank explains the key again")
+                .allMatch(item -> item.right().isEmpty() && !item.reason().isEmpty());
         assertThat(List.of(level(second, MONDAY), level(third, MONDAY))).containsExactly(0, 0);
         assertThat(standing(second))
                 .singleElement()
