@@ -8,13 +8,14 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Reach;
 import vn.toso.organization.Role;
+import vn.toso.organization.UnitName;
 import vn.toso.organization.Units;
-import vn.toso.qualification.Statuses;
 import vn.toso.shared.Rows;
 
 /** Counts the parts of a unit: in how many villages nobody, one or several can help with a service. */
@@ -23,35 +24,12 @@ import vn.toso.shared.Rows;
 public class CoverageReport {
     static final int LAPSE_DAYS = 30;
 
-    /** {@code reached} and {@code :day}, the day of the tree, come from {@link Reach}; {@code :on} is the day of the statuses. */
-    private static final String PARTS = """
-            SELECT c.reference, c.level, c.kind, c.name, COUNT(*) AS villages,
-                   SUM(CASE WHEN h.village IS NULL THEN 1 ELSE 0 END) AS nobody,
-                   SUM(CASE WHEN h.qualified = 1 THEN 1 ELSE 0 END) AS alone,
-                   COALESCE(SUM(h.qualified), 0) AS qualified, COALESCE(SUM(h.lapsing), 0) AS lapsing
-            FROM reached r
-            JOIN organization_unit v ON v.id = r.unit AND v.level = 'VILLAGE'
-            JOIN organization_descent b ON b.descendant = v.id AND b.valid_from <= :day AND :day < b.valid_until
-            JOIN organization_placement p ON p.unit = b.ancestor AND p.parent = :unit
-                 AND p.valid_from <= :day AND :day < p.valid_until
-            JOIN organization_unit c ON c.id = p.unit
-            LEFT JOIN (
-                SELECT t.unit AS village, COUNT(DISTINCT s.person) AS qualified,
-                       COUNT(DISTINCT CASE WHEN later.person IS NULL THEN s.person END) AS lapsing
-                FROM qualification_status s
-                LEFT JOIN qualification_status later ON later.person = s.person AND later.service = s.service
-                     AND later.qualified AND later.valid_from <= :soon AND :soon < later.valid_until
-                JOIN organization_membership m ON m.person = s.person AND m.valid_from <= :on AND :on < m.valid_until
-                JOIN organization_team t ON t.id = m.team
-                WHERE s.service = :service AND s.qualified AND s.valid_from <= :on AND :on < s.valid_until
-                  AND %s
-                GROUP BY t.unit
-            ) h ON h.village = v.id
-            GROUP BY c.id, c.reference, c.level, c.kind, c.name
-            ORDER BY AVG(CASE WHEN h.village IS NULL THEN 1 ELSE 0 END) DESC,
-                     AVG(CASE WHEN h.qualified = 1 THEN 1 ELSE 0 END) DESC, c.name COLLATE utf8mb4_vietnamese_ci
-            """.formatted(Statuses.CERTAIN);
+    private static final String DOUBTFUL = """
+            SELECT 1 AS found FROM qualification_job
+            WHERE service IN (:services) AND doubtful_from <= :on AND finished_at IS NULL
+            """;
 
+    /** {@code reached} and {@code :day}, the day of the tree, come from {@link Reach}; {@code :on} is the day of the statuses. */
     private static final String NEAREST = """
             SELECT v.reference, n.id, n.name, s.needed - s.met AS remaining
             FROM reached r
@@ -78,6 +56,12 @@ public class CoverageReport {
     @Inject
     Reach reach;
 
+    @Inject
+    Rollups rollups;
+
+    @Inject
+    CoreServices core;
+
     /**
      * Answers for the parts of a unit, of which only villages within the asker's subtree count.
      *
@@ -85,9 +69,10 @@ public class CoverageReport {
      */
     @Allowed(Role.COMMITTEE)
     public CoveragePicture of(Jurisdiction asking, CoverageQuestion question) {
-        UUID unit = units.find(asking, Role.COMMITTEE, question.unit()).id();
-        Map<String, CoverageRow.Nearest> nearest = nearest(asking, question, unit);
-        List<CoverageRow> rows = asked(asking, PARTS, question, unit)
+        UnitName unit = units.find(asking, Role.COMMITTEE, question.unit());
+        Map<String, CoverageRow.Nearest> nearest =
+                unit.level().equals("COMMUNE") ? nearest(asking, question, unit.id()) : Map.of();
+        List<CoverageRow> rows = figures(asking, question, unit)
                 .with("soon", question.day().plusDays(LAPSE_DAYS))
                 .list(CoverageReport::row);
         return new CoveragePicture(
@@ -98,9 +83,38 @@ public class CoverageReport {
                         .toList());
     }
 
+    /** Kept sums where they can be believed; where a change of safety made statuses doubtful, only what is certain counts. */
+    private Rows figures(Jurisdiction asking, CoverageQuestion question, UnitName unit) {
+        rollups.settle(asking);
+        Set<String> services = question.isOfAllCore() ? core.codes() : Set.of(question.service());
+        if (isDoubtful(question, services)) {
+            return asked(asking, Counted.PLAIN, question, unit.id())
+                    .with("services", services)
+                    .with("many", services.size());
+        }
+        boolean isKept = !unit.level().equals("COMMUNE")
+                && question.isOfTheTreeOfItsDay()
+                && reach.isWhole(asking, Role.COMMITTEE, unit.id(), question.tree());
+        return isKept
+                ? asked(asking, Counted.PARTS + Counted.KEPT, question, unit.id())
+                        .with("service", question.service())
+                        .with("first", question.day().withDayOfMonth(1))
+                : asked(asking, Counted.BY_VILLAGE, question, unit.id()).with("service", question.service());
+    }
+
+    private boolean isDoubtful(CoverageQuestion question, Set<String> services) {
+        return !services.isEmpty()
+                && Rows.of(entities, DOUBTFUL)
+                        .with("services", services)
+                        .with("on", question.day())
+                        .first(row -> true)
+                        .orElse(false);
+    }
+
     private Map<String, CoverageRow.Nearest> nearest(Jurisdiction asking, CoverageQuestion question, UUID unit) {
         Map<String, CoverageRow.Nearest> first = new HashMap<>();
         asked(asking, NEAREST, question, unit)
+                .with("service", question.service())
                 .list(row -> Map.entry(
                         row.text("reference"),
                         new CoverageRow.Nearest(row.id("id").toString(), row.text("name"), row.number("remaining"))))
@@ -109,9 +123,7 @@ public class CoverageReport {
     }
 
     private Rows asked(Jurisdiction asking, String sql, CoverageQuestion question, UUID unit) {
-        return reach.under(asking, Role.COMMITTEE, unit, question.tree(), sql)
-                .with("service", question.service())
-                .with("on", question.day());
+        return reach.under(asking, Role.COMMITTEE, unit, question.tree(), sql).with("on", question.day());
     }
 
     private static CoverageRow row(Rows.Row row) {

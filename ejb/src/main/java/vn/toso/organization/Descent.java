@@ -1,6 +1,7 @@
 package vn.toso.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -38,12 +39,16 @@ public class Descent {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Event<TreeChanged> changed;
+
     /** Throws the projection away and makes it again from the placements. */
     @Allowed(Role.ADMINISTRATOR)
     public void rebuild(Jurisdiction asking) {
         entities.flush();
         Rows.change(entities, "delete from organization_descent").run();
         Rows.change(entities, ALL).run();
+        changed.fire(new TreeChanged());
     }
 
     /** Makes again what changes when these units have moved; the rows are those that {@link #rebuild} would make. */
@@ -58,6 +63,7 @@ public class Descent {
                     .with("units", touched)
                     .run();
             Rows.change(entities, SOME).with("units", touched).run();
+            changed.fire(new TreeChanged());
         }
     }
 

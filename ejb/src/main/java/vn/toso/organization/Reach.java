@@ -118,9 +118,15 @@ public class Reach {
      */
     public Rows under(Jurisdiction asking, Role role, UUID unit, LocalDate day, String select) {
         require(asking, role, unit);
-        boolean isWhole = asking.isProduct() || holdsAll(asking, role) || isToday(asking, role, unit, day);
-        Rows rows = isWhole ? Rows.of(entities, ALL_BELOW + select) : bound(asking, role, SOME_BELOW + select);
+        Rows rows = isWhole(asking, role, unit, day)
+                ? Rows.of(entities, ALL_BELOW + select)
+                : bound(asking, role, SOME_BELOW + select);
         return rows.with("unit", unit).with("day", day);
+    }
+
+    /** Whether the asker reaches everything that stood under the unit on that day, so that sums may be read as they are kept. */
+    public boolean isWhole(Jurisdiction asking, Role role, UUID unit, LocalDate day) {
+        return asking.isProduct() || holdsAll(asking, role) || isToday(asking, role, unit, day);
     }
 
     /** Over the whole nation nothing has to be left out; over 93,500 villages it would cost to find that out one by one. */

@@ -62,6 +62,9 @@ public class Recomputing {
     @Inject
     Event<RecomputeRecorded> recorded;
 
+    @Inject
+    Event<StatusesRecomputed> recomputed;
+
     /** How much of a job is done. */
     public record Progress(int done, int total) {
         public int percent() {
@@ -92,6 +95,8 @@ public class Recomputing {
                     touched);
             if (persons > 0) {
                 announce(new Job(touched, reason, doubtfulFrom, persons, clock.instant()));
+            } else {
+                recomputed.fire(new StatusesRecomputed(touched));
             }
         }
     }
@@ -134,6 +139,7 @@ public class Recomputing {
                 deleteBetween(job.after(), null);
             }
             job.finish(clock.instant());
+            recomputed.fire(new StatusesRecomputed(service));
             return false;
         }
         lock(persons);

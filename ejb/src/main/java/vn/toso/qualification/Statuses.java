@@ -1,12 +1,14 @@
 package vn.toso.qualification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.toso.evidence.EvidenceAppended;
 import vn.toso.organization.MembershipsChanged;
@@ -40,11 +42,15 @@ public class Statuses {
     @Inject
     StatusTable table;
 
+    @Inject
+    Event<StatusesChanged> changed;
+
     /** New evidence about one person changes the status in the same transaction, and that of every service that depends on it. */
     void renew(@Observes EvidenceAppended news) {
         entities.flush();
-        table.replace(
-                Map.of(news.person(), dossiers.of(news.person())), books.open().touchedBy(news.service()));
+        Set<String> services = books.open().touchedBy(news.service());
+        table.replace(Map.of(news.person(), dossiers.of(news.person())), services);
+        changed.fire(new StatusesChanged(Set.of(news.person()), services));
     }
 
     /** Who joins or leaves a team counts or no longer counts, for every service that was begun. */
@@ -57,6 +63,9 @@ public class Statuses {
         for (int i = 0; i < begun.size(); i += AT_ONCE) {
             Map<UUID, Dossier> some = dossiers.of(begun.subList(i, Math.min(begun.size(), i + AT_ONCE)));
             table.replace(some, books.open().services());
+        }
+        if (!begun.isEmpty()) {
+            changed.fire(new StatusesChanged(Set.copyOf(begun), books.open().services()));
         }
     }
 }
