@@ -69,6 +69,7 @@ public class CoverageReport {
      */
     @Allowed(Role.COMMITTEE)
     public CoveragePicture of(Jurisdiction asking, CoverageQuestion question) {
+        rollups.settle(asking);
         UnitName unit = units.find(asking, Role.COMMITTEE, question.unit());
         Map<String, CoverageRow.Nearest> nearest =
                 unit.level().equals("COMMUNE") ? nearest(asking, question, unit.id()) : Map.of();
@@ -85,7 +86,6 @@ public class CoverageReport {
 
     /** Kept sums where they can be believed; where a change of safety made statuses doubtful, only what is certain counts. */
     private Rows figures(Jurisdiction asking, CoverageQuestion question, UnitName unit) {
-        rollups.settle(asking);
         Set<String> services = question.isOfAllCore() ? core.codes() : Set.of(question.service());
         if (isDoubtful(question, services)) {
             return asked(asking, Counted.PLAIN, question, unit.id())
@@ -126,7 +126,7 @@ public class CoverageReport {
         return reach.under(asking, Role.COMMITTEE, unit, question.tree(), sql).with("on", question.day());
     }
 
-    private static CoverageRow row(Rows.Row row) {
+    static CoverageRow row(Rows.Row row) {
         return new CoverageRow(
                 row.text("reference"),
                 row.text("level"),

@@ -19,6 +19,8 @@ final class Filling {
     static final String SAFETY = "FOUND-SAFETY";
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
+    static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
+
     private static final LocalDate ALWAYS = LocalDate.of(2020, 1, 1);
     private static final String OPEN = "9999-12-31";
     private static final int DAYS = 1_095;
@@ -68,6 +70,7 @@ final class Filling {
         return entries;
     }
 
+    /** Each commune was formed from two on the day on which the districts ended; of its villages every second came from either. */
     private void units() throws SQLException {
         List<Nation.Unit> units = nation.units();
         try (Loader unit = new Loader(
@@ -81,39 +84,48 @@ final class Filling {
                 "valid_from",
                 "valid_until",
                 "version")) {
-            for (Nation.Unit each : units) {
-                unit.row(each.id(), each.reference(), each.level(), each.kind(), each.name(), ALWAYS, OPEN, 0);
+            for (int i = 0; i < units.size(); i++) {
+                Nation.Unit each = units.get(i);
+                boolean isCommune = each.level().equals("COMMUNE");
+                LocalDate since = isCommune ? MERGER : ALWAYS;
+                unit.row(each.id(), each.reference(), each.level(), each.kind(), each.name(), since, OPEN, 0);
+                for (int half = 0; isCommune && half < 2; half++) {
+                    unit.row(
+                            formerly(i, half),
+                            each.reference() + "-" + half,
+                            each.level(),
+                            each.kind(),
+                            each.name() + " cũ " + half,
+                            ALWAYS,
+                            MERGER,
+                            0);
+                }
             }
         }
         try (Loader placed =
                 new Loader(connection, "organization_placement", "unit", "parent", "valid_from", "valid_until")) {
-            for (Nation.Unit each : units.subList(1, units.size())) {
-                placed.row(each.id(), units.get(each.parent()).id(), ALWAYS, OPEN);
+            for (int i = 1; i < units.size(); i++) {
+                Nation.Unit each = units.get(i);
+                UUID above = units.get(each.parent()).id();
+                switch (each.level()) {
+                    case "COMMUNE" -> {
+                        placed.row(each.id(), above, MERGER, OPEN);
+                        placed.row(formerly(i, 0), above, ALWAYS, MERGER);
+                        placed.row(formerly(i, 1), above, ALWAYS, MERGER);
+                    }
+                    case "VILLAGE" -> {
+                        placed.row(each.id(), formerly(each.parent(), i % 2), ALWAYS, MERGER);
+                        placed.row(each.id(), above, MERGER, OPEN);
+                    }
+                    default -> placed.row(each.id(), above, ALWAYS, OPEN);
+                }
             }
         }
-        try (Loader descent = new Loader(
-                connection,
-                "organization_descent",
-                "ancestor",
-                "descendant",
-                "valid_from",
-                "valid_until",
-                "depth",
-                "level")) {
+        try (Loader line = new Loader(connection, "organization_lineage", "successor", "predecessor", "day")) {
             for (int i = 0; i < units.size(); i++) {
-                int above = i;
-                for (int depth = 0; ; depth++) {
-                    descent.row(
-                            units.get(above).id(),
-                            units.get(i).id(),
-                            ALWAYS,
-                            OPEN,
-                            depth,
-                            units.get(i).level());
-                    if (above == 0) {
-                        break;
-                    }
-                    above = units.get(above).parent();
+                if (units.get(i).level().equals("COMMUNE")) {
+                    line.row(units.get(i).id(), formerly(i, 0), MERGER);
+                    line.row(units.get(i).id(), formerly(i, 1), MERGER);
                 }
             }
         }
@@ -123,6 +135,10 @@ final class Filling {
                 team.row(Nation.id(5, village), units.get(village).id(), "Tổ công nghệ số cộng đồng", ALWAYS, OPEN, 0);
             }
         }
+    }
+
+    private static UUID formerly(int commune, int half) {
+        return Nation.id(9, commune * 2L + half);
     }
 
     private void persons() throws SQLException {

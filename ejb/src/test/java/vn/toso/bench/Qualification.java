@@ -1,65 +1,61 @@
 package vn.toso.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hibernate.Session;
+import java.util.stream.Stream;
 import vn.toso.coverage.CoverageQuestion;
 import vn.toso.coverage.CoverageReport;
-import vn.toso.digitalservice.Catalogue;
-import vn.toso.digitalservice.FeatureVersionRef;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.evidence.EvidenceLog;
 import vn.toso.evidence.Fact;
 import vn.toso.evidence.Outcome;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.qualification.Recomputing;
-import vn.toso.qualification.Rules;
 import vn.toso.shared.Rows;
 import vn.toso.testing.World;
 
 /**
- * {@code ./measure qualification [members=N,N…] [seed=N]}: on generated countries, what a full rebuild, one changed feature and one piece of
- * evidence cost, and that no status is lost, doubled or different afterwards.
+ * {@code ./measure qualification [members=N,N…] [seed=N] [reports]}: on generated countries, what a full rebuild, one changed feature and
+ * one piece of evidence cost, and that no status and no figure is lost, doubled or different afterwards; with {@code reports} also what
+ * {@code ./measure reports} measures, on the same countries.
  */
 public final class Qualification {
-    private static final Jurisdiction PRODUCT = Jurisdiction.product();
+    private static final Jurisdiction PRODUCT = Ground.PRODUCT;
     private static final double REBUILD_SECONDS = 600;
     private static final double ARRIVAL_SECONDS = 2;
     private static final int ARRIVALS = 21;
 
-    private final World world = new World();
+    private final World world = new World(vn.toso.coverage.PlainCoverage.class);
     private final Table table;
     private final String size;
     private final Nation nation;
-    private long heap;
+    private final Ground ground;
 
     private Qualification(Table table, int members, long seed) {
         this.table = table;
         size = String.format(java.util.Locale.ROOT, "%,d members: ", members);
         nation = new Nation(seed, members);
+        ground = new Ground(world, nation);
     }
 
     public static void main(String[] arguments) throws IOException {
         long seed = Long.parseLong(said(arguments, "seed", "20261128"));
+        boolean isWithReports = List.of(arguments).contains("reports");
         Table table = new Table();
         for (String members : said(arguments, "members", "2000,20000,457800").split(",", -1)) {
-            new Qualification(table, Integer.parseInt(members), seed).run();
+            new Qualification(table, Integer.parseInt(members), seed).run(isWithReports);
         }
         table.write(Path.of(System.getProperty("toso.measure.out", "target/qualification.json")));
         System.out.println(table.failing() + " do not hold");
         System.exit(table.failing() == 0 ? 0 : 1);
     }
 
-    private static String said(String[] arguments, String word, String otherwise) {
+    static String said(String[] arguments, String word, String otherwise) {
         return Arrays.stream(arguments)
                 .filter(each -> each.startsWith(word + "="))
                 .map(each -> each.substring(word.length() + 1))
@@ -67,43 +63,52 @@ public final class Qualification {
                 .orElse(otherwise);
     }
 
-    private void run() {
+    private void run(boolean isWithReports) {
         world.start();
         try {
-            world.setToday(Filling.TODAY);
-            rules();
             long begun = System.nanoTime();
-            long entries = world.read(entities -> entities.unwrap(Session.class)
-                    .doReturningWork(connection -> new Filling(connection, nation).fill()));
+            long entries = ground.fill();
             table.shown(size + "making it", seconds(begun), "s");
             table.shown(size + "pieces of evidence", (double) entries, "rows");
-            rebuild("full rebuild", REBUILD_SECONDS);
+            rebuild("full rebuild");
             lostAndDoubled();
+            if (isWithReports) {
+                new Reports(table, size, world, nation).measure();
+            }
             changeOfAFeature();
             arrivals();
             List<Long> kept = fingerprints();
-            rebuild("rebuild after all that", REBUILD_SECONDS);
+            rebuild("rebuild after all that");
             List<Long> again = fingerprints();
             long differing = IntStream.range(0, kept.size())
                     .filter(i -> !kept.get(i).equals(again.get(i)))
                     .count();
-            table.count(size + "differing statuses", differing, "of 256", 0);
+            table.count(size + "differing statuses and figures", differing, "of " + kept.size(), 0);
         } finally {
             world.stop();
         }
     }
 
-    private void rebuild(String what, double limit) {
-        UUID job = world.get(Recomputing.class).rebuild(PRODUCT);
-        double seconds = finish(List.of(job));
-        table.time(size + what, seconds, limit);
-        table.shown(size + what + ", memory", heap / 1048576.0, "MB");
+    private void rebuild(String what) {
+        long begun = System.nanoTime();
+        ground.statuses();
+        double statuses = seconds(begun);
+        ground.coverage();
+        table.shown(size + what + ", statuses alone", statuses, "s");
+        table.time(size + what, seconds(begun), REBUILD_SECONDS);
+        table.shown(size + what + ", memory", ground.memory(), "MB");
         table.shown(size + what + ", statuses", (double) world.count("qualification_status"), "rows");
+        table.shown(
+                size + what + ", figures of coverage",
+                (double) world.count("coverage_village")
+                        + world.count("coverage_change")
+                        + world.count("coverage_month"),
+                "rows");
     }
 
-    /** One feature changes its meaning: who is touched, and how long it takes. */
+    /** One feature changes its meaning: who is touched, and how long it takes until every figure shows it. */
     private void changeOfAFeature() {
-        catalogue(true);
+        ground.catalogue(true);
         List<UUID> jobs = world.get(Recomputing.class).open(PRODUCT);
         table.shown(
                 size + "one feature changes, persons",
@@ -112,7 +117,11 @@ public final class Qualification {
                         .map(Recomputing.Progress::total)
                         .orElse(0),
                 "");
-        table.time(size + "one feature changes", finish(jobs), REBUILD_SECONDS);
+        long begun = System.nanoTime();
+        ground.finish(jobs);
+        table.shown(size + "one feature changes, statuses alone", seconds(begun), "s");
+        ground.coverage();
+        table.time(size + "one feature changes", seconds(begun), REBUILD_SECONDS);
     }
 
     /** From the arrival of a piece of evidence to the changed figure of its commune. */
@@ -152,18 +161,42 @@ public final class Qualification {
                 SELECT COUNT(*) AS n FROM (SELECT person, service FROM evidence_entry GROUP BY person, service) e
                 LEFT JOIN (SELECT DISTINCT person, service FROM qualification_status) s USING (person, service)
                 WHERE s.person IS NULL"""), "", 0);
+        table.count(
+                size + "people whom no figure counts, or counts twice", number("""
+                SELECT ABS((SELECT SUM(k.qualified) FROM coverage_village k WHERE k.service <> '*' AND k.valid_from <= '%1$s' AND k.valid_until > '%1$s')
+                       - (SELECT COUNT(DISTINCT s.person, t.unit, s.service) FROM qualification_status s
+                          JOIN organization_membership m ON m.person = s.person AND m.valid_from <= '%1$s' AND m.valid_until > '%1$s'
+                          JOIN organization_team t ON t.id = m.team
+                          WHERE s.qualified AND s.valid_from <= '%1$s' AND s.valid_until > '%1$s')) AS n""".formatted(Filling.TODAY)), "", 0);
         table.count(size + "statuses of one day doubled", number("""
                 SELECT COUNT(*) AS n FROM qualification_status a
                 JOIN qualification_status b ON b.person = a.person AND b.service = a.service
                      AND b.valid_from > a.valid_from AND b.valid_from < a.valid_until"""), "", 0);
     }
 
-    /** A number for each 256th of the rows; one row that differs changes one of them. */
+    /** Numbers for each 256th of the rows of every projection; one row that differs changes one of them. */
     private List<Long> fingerprints() {
+        return Stream.of(
+                        prints(
+                                "qualification_status",
+                                "person",
+                                "service, valid_from, valid_until, level, qualified, met, needed, rule_number"),
+                        prints("coverage_village", "village", "service, valid_from, valid_until, qualified, ended"),
+                        prints("coverage_change", "commune", "service, day, somebody, several, qualified, ended"),
+                        prints(
+                                "coverage_month",
+                                "commune",
+                                "service, valid_from, valid_until, somebody, several, qualified"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Long> prints(String projection, String id, String columns) {
         return world.read(entities -> Rows.of(entities, """
-                        SELECT CRC32(person) MOD 256 AS bucket,
-                               CAST(SUM(CRC32(CONCAT_WS('|', HEX(person), service, valid_from, valid_until, level, qualified, met, needed, rule_number))) AS SIGNED) AS print
-                        FROM qualification_status GROUP BY bucket ORDER BY bucket""").list(row -> row.longNumber("print")));
+                        SELECT CRC32(%1$s) MOD 256 AS bucket,
+                               CAST(SUM(CRC32(CONCAT_WS('|', HEX(%1$s), %2$s))) AS SIGNED) AS print
+                        FROM %3$s GROUP BY bucket ORDER BY bucket""".formatted(id, columns, projection))
+                .list(row -> row.longNumber("bucket") << 48 ^ row.longNumber("print")));
     }
 
     private long number(String sql) {
@@ -171,74 +204,11 @@ public final class Qualification {
                 Rows.of(entities, sql).first(row -> row.longNumber("n")).orElseThrow());
     }
 
-    private double finish(List<UUID> jobs) {
-        heap = 0;
-        long begun = System.nanoTime();
-        for (UUID job : jobs) {
-            while (world.get(Recomputing.class).advance(PRODUCT, job)) {
-                heap = Math.max(
-                        heap,
-                        Runtime.getRuntime().totalMemory()
-                                - Runtime.getRuntime().freeMemory());
-            }
-        }
-        return seconds(begun);
-    }
-
-    private static double seconds(long begun) {
+    static double seconds(long begun) {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    /** Twelve services as the courses have them, behind the safety course. */
-    private void rules() {
-        catalogue(false);
-        Rules rules = world.get(Rules.class);
-        rules.publish(PRODUCT, rule(Filling.SAFETY, 1, "%s"));
-        for (int i = 0; i < Filling.SERVICES; i++) {
-            rules.publish(PRODUCT, rule(Filling.service(i), 3, """
-                    %%s, {"level": 2, "all": [{"any": [{"rehearsal": "%1$s", "codes": ["%1$s-S1", "%1$s-S2"], "errors": 2}, {"ownPhone": "%1$s"}]}]},
-                    {"level": 3, "all": [{"sheet": "%1$s-SHEET", "months": 6}, {"qualified": "FOUND-SAFETY"}, {"upToDate": 30, "mark": 80}]},
-                    {"level": 4, "all": [{"assists": 10, "days": 180}, {"nominated": "%1$s"}]}""".formatted(Filling.service(i))));
-            rules.teach(PRODUCT, Filling.service(i), 1, taught(i, 1));
-            rules.teach(PRODUCT, Filling.service(i), 2, taught(i, 2));
-        }
-    }
-
-    private static Set<FeatureVersionRef> taught(int service, int number) {
-        return Set.of(new FeatureVersionRef(Filling.service(service) + ".OPEN", number));
-    }
-
-    private static String rule(String service, int qualifiesAt, String levels) {
-        String codes = IntStream.rangeClosed(1, 6)
-                .mapToObj(lesson -> "\"" + service + "-L" + lesson + "\"")
-                .collect(Collectors.joining(", "));
-        String first = """
-                {"level": 1, "all": [{"lessons": "%1$s", "codes": [%2$s]}, {"quiz": "%1$s-QUIZ", "mark": 80}]}""".formatted(service, codes);
-        return """
-                {"service": "%s", "number": 1, "validFrom": "2020-01-01", "qualifiesAt": %d, "levels": [%s]}""".formatted(service, qualifiesAt, levels.formatted(first));
-    }
-
-    /** @param isChanged whether the first service's feature has a third version, of another meaning */
-    private void catalogue(boolean isChanged) {
-        String services = IntStream.range(0, Filling.SERVICES)
-                .mapToObj(i -> service(Filling.service(i), "RESIDENT", isChanged && i == 0))
-                .collect(Collectors.joining(","));
-        world.get(Catalogue.class).apply(PRODUCT, """
-                {"apps": [{"code": "APP", "vi": "Ứng dụng", "en": "App"}], "services": [%s, %s]}""".formatted(service(Filling.SAFETY, "FOUNDATION", false), services)
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String service(String code, String kind, boolean isChanged) {
-        String third = ", {\"number\": 3, \"effectiveFrom\": \"%s\", \"change\": \"MEANING\"}"
-                .formatted(LocalDate.of(2026, 11, 1));
-        return """
-                {"code": "%1$s", "app": "APP", "kind": "%2$s", "vi": "%1$s", "en": "%1$s", "features": [
-                 {"code": "%1$s.OPEN", "vi": "Mở", "en": "Open", "versions": [
-                  {"number": 1, "effectiveFrom": "2020-01-01", "change": "MEANING"},
-                  {"number": 2, "effectiveFrom": "2025-06-01", "change": "MEANING"}%3$s]}]}""".formatted(code, kind, isChanged ? third : "");
     }
 }

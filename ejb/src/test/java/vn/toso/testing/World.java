@@ -67,7 +67,11 @@ public final class World implements BeforeAllCallback, AfterAllCallback {
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED)
                 .addBeanClasses(Features.classes())
                 .addBeanClasses(extras)
-                .addBeanClasses(SettableClock.class, Transactions.class, TransactionInterceptor.class)
+                .addBeanClasses(
+                        SettableClock.class,
+                        Transactions.class,
+                        TransactionInterceptor.class,
+                        NewTransactionInterceptor.class)
                 .initialize();
         get(Transactions.class).use(opened);
     }
@@ -147,6 +151,6 @@ public final class World implements BeforeAllCallback, AfterAllCallback {
                 "hibernate.connection.isolation",
                 "2",
                 "hibernate.connection.pool_size",
-                "20");
+                "40");
     }
 }
