@@ -57,6 +57,13 @@ public final class Records implements AutoCloseable {
                 .get(0);
     }
 
+    /** What the account's member is called. */
+    public String name(String account) {
+        return texts("""
+                select p.name from organization_person p join account_account a on a.person = p.id
+                where a.username = ?""", account).get(0);
+    }
+
     /** How many observations of the account's member were kept. */
     public int observations(String account) {
         return ids("""
