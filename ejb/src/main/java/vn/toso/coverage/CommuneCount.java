@@ -22,7 +22,7 @@ class CommuneCount {
             WHERE ancestor = :commune AND level = 'VILLAGE'
             """;
 
-    private static final String STRETCHES = """
+    private static final String SPELLS = """
             SELECT t.unit AS village, s.service, s.person,
                    GREATEST(s.valid_from, m.valid_from) AS since, LEAST(s.valid_until, m.valid_until) AS until
             FROM (SELECT DISTINCT descendant FROM organization_descent WHERE ancestor = :commune AND level = 'VILLAGE') d
@@ -64,18 +64,17 @@ class CommuneCount {
     }
 
     private Map<String, Map<UUID, Steps>> steps(UUID commune, Set<String> services) {
-        Map<String, Map<UUID, List<Stretch>>> stretches = new HashMap<>();
+        Map<String, Map<UUID, List<Spell>>> spells = new HashMap<>();
         if (!services.isEmpty()) {
-            Rows.of(entities, STRETCHES)
+            Rows.of(entities, SPELLS)
                     .with("commune", commune)
                     .with("services", services)
-                    .each(row -> stretches
-                            .computeIfAbsent(row.text("service"), service -> new HashMap<>())
+                    .each(row -> spells.computeIfAbsent(row.text("service"), service -> new HashMap<>())
                             .computeIfAbsent(row.id("village"), village -> new ArrayList<>())
-                            .add(new Stretch(row.id("person"), row.day("since"), row.day("until"))));
+                            .add(new Spell(row.id("person"), row.day("since"), row.day("until"))));
         }
         Map<String, Map<UUID, Steps>> steps = new HashMap<>();
-        stretches.forEach((service, byVillage) -> byVillage.forEach((village, all) ->
+        spells.forEach((service, byVillage) -> byVillage.forEach((village, all) ->
                 steps.computeIfAbsent(service, each -> new HashMap<>()).put(village, Steps.of(all))));
         return steps;
     }

@@ -71,7 +71,7 @@ final class Counted {
             WHERE r.level = 'VILLAGE'
             GROUP BY p.unit, r.unit""");
 
-    /** One person's end of a stretch: nothing of the same person, village and service goes on from there. */
+    /** One person's end of a spell: nothing of the same person, village and service goes on from there. */
     private static final String ENDS = """
             SELECT t.unit, s.service, s.person, LEAST(s.valid_until, m.valid_until) AS day
             FROM qualification_status s

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Reach;
@@ -30,19 +31,28 @@ public class CoverageReport {
             """;
 
     /** {@code reached} and {@code :day}, the day of the tree, come from {@link Reach}; {@code :on} is the day of the statuses. */
-    private static final String NEAREST = """
-            SELECT v.reference, n.id, n.name, s.needed - s.met AS remaining
+    /** Of each village and service the one who has least left, the service with fewest first. */
+    private static final String NEXT = """
+            SELECT v.reference, c.service, n.id, n.name, n.remaining
             FROM reached r
             JOIN organization_unit v ON v.id = r.unit AND v.level = 'VILLAGE'
             JOIN organization_placement p ON p.unit = v.id AND p.parent = :unit
                  AND p.valid_from <= :day AND :day < p.valid_until
-            JOIN organization_team t ON t.unit = v.id
-            JOIN organization_membership m ON m.team = t.id AND m.valid_from <= :on AND :on < m.valid_until
-            JOIN organization_person n ON n.id = m.person
-            JOIN qualification_status s ON s.person = n.id AND s.service = :service AND NOT s.qualified
-                 AND s.valid_from <= :on AND :on < s.valid_until
-            ORDER BY remaining, n.given_name COLLATE utf8mb4_vietnamese_ci, n.id
+            JOIN (SELECT code AS service FROM digitalservice_service WHERE code IN (:services)) c
+            LEFT JOIN coverage_village k ON k.village = v.id AND k.service = c.service AND k.valid_from <= :on AND :on < k.valid_until
+            LEFT JOIN (
+                SELECT t.unit, s.service, w.id, w.name, w.given_name, s.needed - s.met AS remaining
+                FROM organization_team t
+                JOIN organization_membership m ON m.team = t.id AND m.valid_from <= :on AND :on < m.valid_until
+                JOIN organization_person w ON w.id = m.person
+                JOIN qualification_status s ON s.person = w.id AND NOT s.qualified AND s.valid_from <= :on AND :on < s.valid_until
+            ) n ON n.unit = v.id AND n.service = c.service
+            ORDER BY COALESCE(k.qualified, 0), c.service, n.remaining IS NULL, n.remaining,
+                     n.given_name COLLATE utf8mb4_vietnamese_ci, n.id
             """;
+
+    /** What a village should do next. */
+    private record Next(String service, CoverageRow.@Nullable Nearest someone) {}
 
     @Inject
     EntityManager entities;
@@ -71,22 +81,26 @@ public class CoverageReport {
     public CoveragePicture of(Jurisdiction asking, CoverageQuestion question) {
         rollups.settle(asking);
         UnitName unit = units.find(asking, Role.COMMITTEE, question.unit());
-        Map<String, CoverageRow.Nearest> nearest =
-                unit.level().equals("COMMUNE") ? nearest(asking, question, unit.id()) : Map.of();
-        List<CoverageRow> rows = figures(asking, question, unit)
+        Set<String> services = question.isOfAllCore() ? core.codes() : Set.of(question.service());
+        List<CoverageRow> rows = figures(asking, question, unit, services)
                 .with("soon", question.day().plusDays(LAPSE_DAYS))
                 .list(CoverageReport::row);
+        Map<String, Next> next =
+                unit.level().equals("COMMUNE") ? next(asking, question, unit.id(), services) : Map.of();
         return new CoveragePicture(
                 question,
                 clock.instant(),
                 rows.stream()
-                        .map(row -> row.withNearest(nearest.get(row.reference())))
+                        .map(row -> completed(row, next.get(row.reference())))
                         .toList());
     }
 
+    private static CoverageRow completed(CoverageRow row, @Nullable Next next) {
+        return next == null ? row : row.withNext(next.service(), next.someone());
+    }
+
     /** Kept sums where they can be believed; where a change of safety made statuses doubtful, only what is certain counts. */
-    private Rows figures(Jurisdiction asking, CoverageQuestion question, UnitName unit) {
-        Set<String> services = question.isOfAllCore() ? core.codes() : Set.of(question.service());
+    private Rows figures(Jurisdiction asking, CoverageQuestion question, UnitName unit, Set<String> services) {
         if (isDoubtful(question, services)) {
             return asked(asking, Counted.PLAIN, question, unit.id())
                     .with("services", services)
@@ -111,15 +125,22 @@ public class CoverageReport {
                         .orElse(false);
     }
 
-    private Map<String, CoverageRow.Nearest> nearest(Jurisdiction asking, CoverageQuestion question, UUID unit) {
-        Map<String, CoverageRow.Nearest> first = new HashMap<>();
-        asked(asking, NEAREST, question, unit)
-                .with("service", question.service())
-                .list(row -> Map.entry(
-                        row.text("reference"),
-                        new CoverageRow.Nearest(row.id("id").toString(), row.text("name"), row.number("remaining"))))
-                .forEach(entry -> first.putIfAbsent(entry.getKey(), entry.getValue()));
+    private Map<String, Next> next(Jurisdiction asking, CoverageQuestion question, UUID unit, Set<String> services) {
+        Map<String, Next> first = new HashMap<>();
+        if (!services.isEmpty()) {
+            asked(asking, NEXT, question, unit)
+                    .with("services", services)
+                    .each(row -> first.putIfAbsent(row.text("reference"), next(row)));
+        }
         return first;
+    }
+
+    private static Next next(Rows.Row row) {
+        return new Next(
+                row.text("service"),
+                row.has("id")
+                        ? new CoverageRow.Nearest(row.id("id").toString(), row.text("name"), row.number("remaining"))
+                        : null);
     }
 
     private Rows asked(Jurisdiction asking, String sql, CoverageQuestion question, UUID unit) {
@@ -137,6 +158,7 @@ public class CoverageReport {
                 row.number("alone"),
                 row.number("qualified"),
                 row.number("lapsing"),
+                "",
                 null);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param alone villages in which exactly one person is
  * @param qualified qualified members of its village teams; a person in two teams counts in both villages
  * @param lapsing how many of them will no longer be qualified in 30 days
- * @param nearest the member of a village who has least left to do; null above the village and where nobody has begun
+ * @param next the service that a village should get somebody for: the asked one or, of all core services, the one with fewest; empty above
+ * @param nearest the member of a village who has least left to do for it; null above the village and where nobody has begun
  */
 public record CoverageRow(
         String reference,
@@ -22,6 +23,7 @@ public record CoverageRow(
         int alone,
         int qualified,
         int lapsing,
+        String next,
         @Nullable Nearest nearest) {
 
     /** Somebody who is not yet qualified, and how many things are left. */
@@ -47,7 +49,8 @@ public record CoverageRow(
         GREEN
     }
 
-    CoverageRow withNearest(@Nullable Nearest someone) {
-        return new CoverageRow(reference, level, kind, name, villages, nobody, alone, qualified, lapsing, someone);
+    CoverageRow withNext(String service, @Nullable Nearest someone) {
+        return new CoverageRow(
+                reference, level, kind, name, villages, nobody, alone, qualified, lapsing, service, someone);
     }
 }

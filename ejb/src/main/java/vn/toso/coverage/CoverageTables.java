@@ -96,7 +96,7 @@ class CoverageTables {
             throws SQLException {
         Steps size = Steps.of(villages.entrySet().stream()
                 .flatMap(village -> village.getValue().stream()
-                        .map(days -> new Stretch(village.getKey(), days.validFrom(), days.validUntil())))
+                        .map(days -> new Spell(village.getKey(), days.validFrom(), days.validUntil())))
                 .toList());
         try (PreparedStatement row = connection.prepareStatement(COMMUNE)) {
             for (Steps.Step line : size.lines()) {

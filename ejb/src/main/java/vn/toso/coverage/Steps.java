@@ -27,12 +27,12 @@ record Steps(NavigableMap<LocalDate, Integer> able, NavigableMap<LocalDate, Inte
     record Step(Period period, int able, int ended) {}
 
     /** Each person counts once on a day, in however many teams of the village. */
-    static Steps of(Collection<Stretch> stretches) {
+    static Steps of(Collection<Spell> spells) {
         NavigableMap<LocalDate, Integer> changes = new TreeMap<>();
         NavigableMap<LocalDate, Integer> ended = new TreeMap<>();
-        Map<UUID, List<Stretch>> byPerson = stretches.stream().collect(Collectors.groupingBy(Stretch::person));
-        for (List<Stretch> own : byPerson.values()) {
-            for (Stretch whole : joined(own)) {
+        Map<UUID, List<Spell>> byPerson = spells.stream().collect(Collectors.groupingBy(Spell::person));
+        for (List<Spell> own : byPerson.values()) {
+            for (Spell whole : joined(own)) {
                 changes.merge(whole.from(), 1, Integer::sum);
                 if (whole.until().isBefore(Period.OPEN)) {
                     changes.merge(whole.until(), -1, Integer::sum);
@@ -43,16 +43,16 @@ record Steps(NavigableMap<LocalDate, Integer> able, NavigableMap<LocalDate, Inte
         return new Steps(running(changes), ended);
     }
 
-    private static List<Stretch> joined(List<Stretch> own) {
-        List<Stretch> inOrder = new ArrayList<>(own);
-        inOrder.sort(Comparator.comparing(Stretch::from));
-        List<Stretch> joined = new ArrayList<>();
-        for (Stretch next : inOrder) {
-            Stretch last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+    private static List<Spell> joined(List<Spell> own) {
+        List<Spell> inOrder = new ArrayList<>(own);
+        inOrder.sort(Comparator.comparing(Spell::from));
+        List<Spell> joined = new ArrayList<>();
+        for (Spell next : inOrder) {
+            Spell last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last == null || next.from().isAfter(last.until())) {
                 joined.add(next);
             } else if (next.until().isAfter(last.until())) {
-                joined.set(joined.size() - 1, new Stretch(last.person(), last.from(), next.until()));
+                joined.set(joined.size() - 1, new Spell(last.person(), last.from(), next.until()));
             }
         }
         return joined;

@@ -65,6 +65,7 @@ public class PlainCoverage {
                 row.alone(),
                 row.qualified(),
                 of.question().isOfAllCore() ? 0 : row.lapsing(),
+                "",
                 null);
     }
 }

@@ -19,6 +19,7 @@ import vn.toso.organization.Units;
 import vn.toso.shared.Refused;
 import vn.toso.shared.VietnamTime;
 import vn.toso.web.words.Reader;
+import vn.toso.web.words.Words;
 
 /** What the committee asks, read from the address and written back into every link. */
 @Named
@@ -28,6 +29,9 @@ public class CoverageFilter {
 
     @Inject
     Reader reader;
+
+    @Inject
+    Words words;
 
     @Inject
     Clock clock;
@@ -42,19 +46,39 @@ public class CoverageFilter {
     private String unit = "";
     private String date = "";
     private String tree = "";
+    private boolean isWide;
     private List<ServiceView> services = List.of();
     private List<UnitName> path = List.of();
     private List<UnitName> within = List.of();
 
     /** Fills in what the address left out: the first service, the top of the reader's subtree, today. */
     void settle() {
+        boolean isOfOne = !service.isEmpty() && !service.equals(CoverageQuestion.CORE);
+        readServices();
+        if (!isOfOne && !services.isEmpty()) {
+            service = services.get(0).code();
+        }
+        settleTheRest();
+    }
+
+    /** The same for a picture, which may also be of all core services at once, and is when nothing else is asked. */
+    void settleForPicture() {
+        isWide = true;
+        readServices();
+        if (service.isEmpty()) {
+            service = CoverageQuestion.CORE;
+        }
+        settleTheRest();
+    }
+
+    private void readServices() {
         services = digitalServices.all(reader.asking()).stream()
                 .filter(each -> each.kind() == ServiceKind.RESIDENT)
                 .toList();
-        if (service.isEmpty() && !services.isEmpty()) {
-            service = services.get(0).code();
-        }
-        if (services.stream().noneMatch(s -> s.code().equals(service))) {
+    }
+
+    private void settleTheRest() {
+        if (!isOfAllCore() && services.stream().noneMatch(s -> s.code().equals(service))) {
             throw new Refused("service.unknown", service);
         }
         List<UnitName> tops = units.tops(reader.asking(), Role.COMMITTEE);
@@ -94,7 +118,11 @@ public class CoverageFilter {
 
     /** The question as it stands in an address, for the given unit. */
     String queryFor(String reference) {
-        return "service=" + encoded(service) + "&unit=" + encoded(reference) + "&date=" + encoded(date)
+        return queryFor(service, reference);
+    }
+
+    String queryFor(String of, String reference) {
+        return "service=" + encoded(of) + "&unit=" + encoded(reference) + "&date=" + encoded(date)
                 + (tree.isEmpty() ? "" : "&tree=" + encoded(tree));
     }
 
@@ -127,12 +155,25 @@ public class CoverageFilter {
         return reader.choose(each.vi(), each.en());
     }
 
+    /** Whether the page may also show all core services at once. */
+    public boolean isWide() {
+        return isWide;
+    }
+
+    public boolean isOfAllCore() {
+        return service.equals(CoverageQuestion.CORE);
+    }
+
     public String getServiceName() {
+        return isOfAllCore() ? words.of("committee.filter.core") : nameOf(service);
+    }
+
+    String nameOf(String code) {
         return services.stream()
-                .filter(s -> s.code().equals(service))
+                .filter(s -> s.code().equals(code))
                 .map(this::nameOf)
                 .findFirst()
-                .orElse(service);
+                .orElse(code);
     }
 
     public boolean isOldTree() {

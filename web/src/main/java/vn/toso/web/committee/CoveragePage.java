@@ -7,6 +7,7 @@ import java.util.Locale;
 import vn.toso.coverage.CoveragePicture;
 import vn.toso.coverage.CoverageReport;
 import vn.toso.coverage.CoverageRow;
+import vn.toso.shared.Percent;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;
 
@@ -33,17 +34,25 @@ public class CoveragePage {
     private CoveragePicture picture;
 
     public void load() {
-        filter.settle();
+        filter.settleForPicture();
         picture = report.of(reader.asking(), filter.question());
     }
 
     public String getSentence() {
-        return words.of("committee.coverage.sentence", picture.covered(), picture.villages(), filter.getServiceName());
+        return words.of(
+                "committee.coverage.sentence",
+                picture.covered(),
+                picture.villages(),
+                Percent.of(picture.covered(), Math.max(1, picture.villages())).value(),
+                filter.getServiceName());
     }
 
     public String getNobodySentence() {
-        return picture.nobody() == 0
-                ? words.of("committee.coverage.nobody.none")
+        if (picture.nobody() == 0) {
+            return words.of("committee.coverage.nobody.none");
+        }
+        return filter.isOfAllCore()
+                ? words.of("committee.coverage.nobody.core", picture.nobody())
                 : words.of("committee.coverage.nobody.some", picture.nobody());
     }
 
@@ -52,7 +61,9 @@ public class CoveragePage {
     }
 
     public String address(CoverageRow row) {
-        return (row.isVillage() ? "/bcd/helpers?" : "/bcd/coverage?") + filter.queryFor(row.reference());
+        return row.isVillage()
+                ? "/bcd/helpers?" + filter.queryFor(row.next(), row.reference())
+                : "/bcd/coverage?" + filter.queryFor(row.reference());
     }
 
     public String light(CoverageRow row) {
@@ -83,12 +94,16 @@ public class CoveragePage {
                 : (row.villages() - row.nobody()) + "/" + row.villages();
     }
 
+    /** Where fewer than two can help: who is nearest to it, and for which service when all are asked. */
     public String nearest(CoverageRow row) {
         CoverageRow.Nearest someone = row.nearest();
-        if (someone != null) {
-            return words.of("committee.coverage.left", someone.name(), someone.left());
+        if (someone == null && row.qualified() > 0) {
+            return "";
         }
-        return row.qualified() == 0 ? words.of("committee.coverage.nobody-begun") : "";
+        String step = someone == null
+                ? words.of("committee.coverage.nobody-begun")
+                : words.of("committee.coverage.left", someone.name(), someone.left());
+        return filter.isOfAllCore() ? words.of("committee.coverage.of-service", filter.nameOf(row.next()), step) : step;
     }
 
     public String getDefinition() {

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.toso.coverage.CoverageQuestion;
+import vn.toso.coverage.Rollups;
 import vn.toso.qualification.Recomputing;
 import vn.toso.qualification.Standing;
 import vn.toso.qualification.Standings;
@@ -29,18 +32,36 @@ public class Definition {
     @Inject
     Recomputing recomputing;
 
+    @Inject
+    Rollups rollups;
+
     String of(CoverageQuestion question, Instant asOf) {
+        return Stream.of(recomputing(question), counting(), meaning(question), asOf(question, asOf))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String meaning(CoverageQuestion question) {
+        if (question.isOfAllCore()) {
+            return words.of("committee.coverage.definition-core");
+        }
         Standing rule = standings.ofNobody(reader.asking(), question.service(), question.day());
-        String meaning = words.of(
+        return words.of(
                 "committee.coverage.definition",
                 rule.qualifiesAt(),
                 words.of("level." + rule.qualifiesAt()),
-                rule.ruleNumber(),
-                asOf(question, asOf));
+                rule.ruleNumber());
+    }
+
+    private String recomputing(CoverageQuestion question) {
         return recomputing
                 .of(reader.asking(), question.service())
-                .map(progress -> words.of("committee.coverage.recomputing", progress.percent()) + " " + meaning)
-                .orElse(meaning);
+                .map(progress -> words.of("committee.coverage.recomputing", progress.percent()))
+                .orElse("");
+    }
+
+    private String counting() {
+        return rollups.waiting(reader.asking()) > 0 ? words.of("committee.coverage.counting") : "";
     }
 
     private String asOf(CoverageQuestion question, Instant asOf) {
