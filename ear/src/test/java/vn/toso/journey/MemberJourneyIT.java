@@ -34,7 +34,8 @@ class MemberJourneyIT {
 
     @Test
     void a_village_that_had_nobody_has_somebody_once_its_member_has_learnt() {
-        Page committee = SignIn.as(browser.desk(), "bcd.muongmun", PRODUCT.url() + "/bcd/coverage?unit=c-03268");
+        Page committee = SignIn.as(
+                browser.desk(), "bcd.muongmun", PRODUCT.url() + "/bcd/coverage?unit=c-03268&service=VNEID-ACCOUNT");
         String village = aVillageWithNobody(committee);
         Screens.take(committee, "1-coverage-before");
 

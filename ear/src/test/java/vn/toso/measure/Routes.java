@@ -83,6 +83,7 @@ final class Routes {
 
     private static List<Route> committee() {
         return List.of(
+                new Route("coverage of all core services", "bcd/coverage", Who.COMMUNE, "/bcd/coverage"),
                 coverage("nation", Who.NATION, ""),
                 coverage("province", Who.PROVINCE, ""),
                 coverage("commune", Who.COMMUNE, ""),

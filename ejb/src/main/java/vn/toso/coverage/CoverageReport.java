@@ -31,7 +31,7 @@ public class CoverageReport {
             """;
 
     /** {@code reached} and {@code :day}, the day of the tree, come from {@link Reach}; {@code :on} is the day of the statuses. */
-    /** Of each village and service the one who has least left, the service with fewest first. */
+    /** Of each village the services with fewest first, and among those the one for which somebody has least left. */
     private static final String NEXT = """
             SELECT v.reference, c.service, n.id, n.name, n.remaining
             FROM reached r
@@ -47,7 +47,7 @@ public class CoverageReport {
                 JOIN organization_person w ON w.id = m.person
                 JOIN qualification_status s ON s.person = w.id AND NOT s.qualified AND s.valid_from <= :on AND :on < s.valid_until
             ) n ON n.unit = v.id AND n.service = c.service
-            ORDER BY COALESCE(k.qualified, 0), c.service, n.remaining IS NULL, n.remaining,
+            ORDER BY COALESCE(k.qualified, 0), n.remaining IS NULL, n.remaining, c.service,
                      n.given_name COLLATE utf8mb4_vietnamese_ci, n.id
             """;
 

@@ -39,12 +39,15 @@ public class CoveragePage {
     }
 
     public String getSentence() {
-        return words.of(
-                "committee.coverage.sentence",
-                picture.covered(),
-                picture.villages(),
-                Percent.of(picture.covered(), Math.max(1, picture.villages())).value(),
-                filter.getServiceName());
+        Percent share = Percent.of(picture.covered(), Math.max(1, picture.villages()));
+        return filter.isOfAllCore()
+                ? words.of("committee.coverage.sentence-core", picture.covered(), picture.villages(), share.value())
+                : words.of(
+                        "committee.coverage.sentence",
+                        picture.covered(),
+                        picture.villages(),
+                        share.value(),
+                        filter.getServiceName());
     }
 
     public String getNobodySentence() {
