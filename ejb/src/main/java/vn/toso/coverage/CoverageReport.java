@@ -30,8 +30,10 @@ public class CoverageReport {
             WHERE service IN (:services) AND doubtful_from <= :on AND finished_at IS NULL
             """;
 
-    /** {@code reached} and {@code :day}, the day of the tree, come from {@link Reach}; {@code :on} is the day of the statuses. */
-    /** Of each village the services with fewest first, and among those the one for which somebody has least left. */
+    /**
+     * Of each village the services with fewest first, and among those the one for which somebody has least left. {@code reached} and
+     * {@code :day}, the day of the tree, come from {@link Reach}; {@code :on} is the day of the statuses.
+     */
     private static final String NEXT = """
             SELECT v.reference, c.service, n.id, n.name, n.remaining
             FROM reached r
