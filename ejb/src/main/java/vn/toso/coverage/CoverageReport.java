@@ -47,7 +47,8 @@ public class CoverageReport {
                 FROM organization_team t
                 JOIN organization_membership m ON m.team = t.id AND m.valid_from <= :on AND :on < m.valid_until
                 JOIN organization_person w ON w.id = m.person
-                JOIN qualification_status s ON s.person = w.id AND NOT s.qualified AND s.valid_from <= :on AND :on < s.valid_until
+                JOIN qualification_status s ON s.person = w.id AND NOT s.qualified AND s.met < s.needed
+                     AND s.valid_from <= :on AND :on < s.valid_until
             ) n ON n.unit = v.id AND n.service = c.service
             ORDER BY COALESCE(k.qualified, 0), n.remaining IS NULL, n.remaining, c.service,
                      n.given_name COLLATE utf8mb4_vietnamese_ci, n.id

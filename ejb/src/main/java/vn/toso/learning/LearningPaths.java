@@ -36,8 +36,6 @@ import vn.toso.shared.VietnamTime;
 @ApplicationScoped
 @Transactional
 public class LearningPaths {
-    private static final int QUIZ_MINUTES = 6;
-
     @Inject
     EntityManager entities;
 
@@ -97,7 +95,7 @@ public class LearningPaths {
 
     /** How long a course takes that was not begun, the quiz included. */
     public static int minutesOf(Courses.Published course) {
-        return course.minutes() + QUIZ_MINUTES;
+        return course.minutes() + TimeLeft.QUIZ_MINUTES;
     }
 
     private Map<String, Stretch> stretches(Jurisdiction asking, List<Courses.Published> published) {
@@ -152,7 +150,7 @@ public class LearningPaths {
                 ? List.of()
                 : left(scenes.of(asking, outline.code()), Scenes.SceneLine::code, stretch, Finding.Kind.REHEARSAL);
         int minutes = toRead.stream().mapToInt(Courses.LessonLine::minutes).sum()
-                + QUIZ_MINUTES * quizzes.size()
+                + TimeLeft.QUIZ_MINUTES * quizzes.size()
                 + toRehearse.stream().mapToInt(Scenes.SceneLine::minutes).sum();
         if (!toRead.isEmpty()) {
             Courses.LessonLine lesson = toRead.get(0);

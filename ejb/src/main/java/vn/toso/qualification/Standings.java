@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,20 @@ public class Standings {
     /** Where someone stands. The caller has checked that the asker may see that person. */
     public Standing of(Jurisdiction asking, UUID person, String service, LocalDate day) {
         return new Evaluation(dossiers.of(person), service).on(day);
+    }
+
+    /** Where each stands for each of the services, in three statements. The caller has checked that the asker may see these persons. */
+    public Map<UUID, Map<String, Standing>> of(
+            Jurisdiction asking, Collection<UUID> persons, Collection<String> services, LocalDate day) {
+        Map<UUID, Map<String, Standing>> standings = new HashMap<>();
+        dossiers.of(persons)
+                .forEach((person, dossier) -> standings.put(
+                        person,
+                        services.stream()
+                                .distinct()
+                                .collect(Collectors.toMap(
+                                        Function.identity(), service -> new Evaluation(dossier, service).on(day)))));
+        return standings;
     }
 
     /** The days on which someone was or will be qualified, as far as it is known: also while the statuses are being computed again. */

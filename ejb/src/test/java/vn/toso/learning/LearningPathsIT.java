@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.toso.account.Accounts;
 import vn.toso.account.Grants;
+import vn.toso.course.Courses;
+import vn.toso.course.Scenes;
 import vn.toso.coursepack.CoursePacks;
 import vn.toso.digitalservice.Catalogue;
 import vn.toso.evidence.EvidenceKind;
@@ -191,6 +193,33 @@ class LearningPathsIT {
                 .hasMessageStartingWith("course.unknown");
         assertThatThrownBy(() -> phones.report(Jurisdiction.nobody(), Ids.next(), "K04", 1, null))
                 .hasMessageStartingWith("session.over");
+    }
+
+    @Test
+    void the_time_left_counts_what_is_missing_and_what_has_to_come_first() {
+        Jurisdiction member = as("thanhvien012");
+        TimeLeft.Goal account = new TimeLeft.Goal(member.self(), "VNEID-ACCOUNT");
+        TimeLeft.Goal safety = new TimeLeft.Goal(member.self(), "FOUND-SAFETY");
+        List<Courses.LessonLine> lessons =
+                world.get(Courses.class).outline(PRODUCT, "K04").lessons();
+        int reading = lessons.stream().mapToInt(Courses.LessonLine::minutes).sum();
+        int rehearsing = world.get(Scenes.class).of(PRODUCT, "K04").stream()
+                .mapToInt(Scenes.SceneLine::minutes)
+                .sum();
+        int before = minutes(account);
+        assertThat(minutes(safety)).isPositive();
+        assertThat(before).isEqualTo(reading + TimeLeft.QUIZ_MINUTES + rehearsing + 15 + minutes(safety));
+
+        tell(member, EvidenceKind.LESSON_COMPLETED, lessons.get(0).code(), Outcome.DONE);
+        assertThat(minutes(account)).isEqualTo(before - lessons.get(0).minutes());
+        tell(member, EvidenceKind.QUIZ_GRADED, "K04-QUIZ", Outcome.graded(new Percent(90), true));
+        assertThat(minutes(account)).isEqualTo(before - lessons.get(0).minutes() - TimeLeft.QUIZ_MINUTES);
+    }
+
+    private static int minutes(TimeLeft.Goal goal) {
+        return world.get(TimeLeft.class)
+                .of(PRODUCT, List.of(goal), VietnamTime.dayOf(world.now()))
+                .getOrDefault(goal, 0);
     }
 
     private static NextThing next(Jurisdiction asking) {

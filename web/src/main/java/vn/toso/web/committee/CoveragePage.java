@@ -3,10 +3,15 @@ package vn.toso.web.committee;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import vn.toso.coverage.CoveragePicture;
 import vn.toso.coverage.CoverageReport;
 import vn.toso.coverage.CoverageRow;
+import vn.toso.learning.TimeLeft;
+import vn.toso.shared.Ids;
 import vn.toso.shared.Percent;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;
@@ -31,11 +36,27 @@ public class CoveragePage {
     @Inject
     Definition definition;
 
+    @Inject
+    TimeLeft timeLeft;
+
     private CoveragePicture picture;
+    private Map<TimeLeft.Goal, Integer> minutes = Map.of();
 
     public void load() {
         filter.settleForPicture();
         picture = report.of(reader.asking(), filter.question());
+        minutes = timeLeft.of(reader.asking(), goals(), filter.getDay());
+    }
+
+    private List<TimeLeft.Goal> goals() {
+        return picture.rows().stream()
+                .filter(row -> row.nearest() != null)
+                .map(CoveragePage::goal)
+                .toList();
+    }
+
+    private static TimeLeft.Goal goal(CoverageRow row) {
+        return new TimeLeft.Goal(Ids.read(Objects.requireNonNull(row.nearest()).person()), row.next());
     }
 
     public String getSentence() {
@@ -105,7 +126,8 @@ public class CoveragePage {
         }
         String step = someone == null
                 ? words.of("committee.coverage.nobody-begun")
-                : words.of("committee.coverage.left", someone.name(), someone.left());
+                : words.of(
+                        "committee.coverage.left", someone.name(), someone.left(), minutes.getOrDefault(goal(row), 0));
         return filter.isOfAllCore() ? words.of("committee.coverage.of-service", filter.nameOf(row.next()), step) : step;
     }
 

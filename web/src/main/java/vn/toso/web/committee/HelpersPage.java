@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.toso.coverage.HelperRow;
 import vn.toso.coverage.HelpersReport;
+import vn.toso.learning.TimeLeft;
+import vn.toso.shared.Ids;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;
 
@@ -33,11 +36,32 @@ public class HelpersPage {
     @Inject
     Definition definition;
 
+    @Inject
+    TimeLeft timeLeft;
+
     private List<HelperRow> rows = List.of();
+    private Map<TimeLeft.Goal, Integer> minutes = Map.of();
 
     public void load() {
         filter.settle();
         rows = report.of(reader.asking(), filter.question(), !filter.isOfOneVillage());
+        minutes = timeLeft.of(
+                reader.asking(),
+                rows.stream()
+                        .filter(row -> row.met() > 0 && !row.qualified())
+                        .map(this::goal)
+                        .toList(),
+                filter.getDay());
+    }
+
+    private TimeLeft.Goal goal(HelperRow row) {
+        return new TimeLeft.Goal(Ids.read(row.person()), filter.getService());
+    }
+
+    /** How long what is left takes whoever has begun; empty otherwise. */
+    public String timeLeft(HelperRow row) {
+        int left = minutes.getOrDefault(goal(row), 0);
+        return left == 0 ? "" : words.of("standing.minutes", left);
     }
 
     public String getSentence() {

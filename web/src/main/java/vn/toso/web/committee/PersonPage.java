@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.learning.TimeLeft;
 import vn.toso.organization.MemberView;
 import vn.toso.organization.Members;
 import vn.toso.qualification.Standing;
@@ -38,7 +39,11 @@ public class PersonPage {
     @Inject
     Reasons reasonsInWords;
 
+    @Inject
+    TimeLeft timeLeft;
+
     private String id = "";
+    private int minutes;
     private MemberView person;
     private Standing standing;
     private List<Reason> reasons = List.of();
@@ -49,6 +54,17 @@ public class PersonPage {
         person = members.find(reader.asking(), who);
         standing = standings.of(reader.asking(), who, filter.getService(), filter.getDay());
         reasons = reasonsInWords.of(reader.asking(), standing);
+        minutes = minutesLeft(who);
+    }
+
+    private int minutesLeft(UUID who) {
+        TimeLeft.Goal goal = new TimeLeft.Goal(who, filter.getService());
+        return timeLeft.of(reader.asking(), List.of(goal), filter.getDay()).getOrDefault(goal, 0);
+    }
+
+    /** What remains, in minutes; empty when nothing remains that takes time. */
+    public String getTimeLeft() {
+        return minutes == 0 ? "" : words.of("standing.minutes", minutes);
     }
 
     public String getPlace() {

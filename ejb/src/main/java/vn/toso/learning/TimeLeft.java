@@ -1,0 +1,117 @@
+package vn.toso.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.toso.course.Courses;
+import vn.toso.course.Scenes;
+import vn.toso.organization.Jurisdiction;
+import vn.toso.qualification.Finding;
+import vn.toso.qualification.Standing;
+import vn.toso.qualification.Standings;
+
+/**
+ * How many minutes what is missing takes, estimated from the courses, what another service first asks for included. What nobody can
+ * hurry, residents to be helped and a nomination, takes none.
+ */
+@ApplicationScoped
+@Transactional
+public class TimeLeft {
+    static final int QUIZ_MINUTES = 6;
+    private static final int OWN_PHONE_MINUTES = 10;
+    private static final int SHEET_MINUTES = 15;
+    private static final int DELTA_MINUTES = 4;
+
+    /** That a person becomes qualified for a service. */
+    public record Goal(UUID person, String service) {}
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    Scenes scenes;
+
+    /**
+     * The caller has checked that the asker may see these persons.
+     *
+     * @return minutes for each goal; 0 where nothing is left that takes time
+     */
+    public Map<Goal, Integer> of(Jurisdiction asking, Collection<Goal> goals, LocalDate day) {
+        Map<Goal, Set<String>> toSee =
+                goals.stream().distinct().collect(Collectors.toMap(goal -> goal, goal -> Set.of(goal.service())));
+        Map<Goal, Set<String>> seen = new HashMap<>();
+        Map<Goal, Integer> minutes = new HashMap<>();
+        while (!toSee.isEmpty()) {
+            Map<UUID, Map<String, Standing>> found = standings(asking, toSee, day);
+            Map<Goal, Set<String>> next = new HashMap<>();
+            toSee.forEach((goal, services) -> {
+                Set<String> known = seen.computeIfAbsent(goal, any -> new HashSet<>());
+                known.addAll(services);
+                Map<String, Standing> own = found.getOrDefault(goal.person(), Map.of());
+                services.stream().map(own::get).flatMap(Stream::ofNullable).forEach(standing -> {
+                    List<Finding> missing = standing.missing();
+                    minutes.merge(goal, minutes(asking, missing), Integer::sum);
+                    missing.stream()
+                            .filter(finding ->
+                                    finding.kind() == Finding.Kind.SERVICE && !known.contains(finding.subject()))
+                            .forEach(finding -> next.computeIfAbsent(goal, any -> new HashSet<>())
+                                    .add(finding.subject()));
+                });
+            });
+            toSee = next;
+        }
+        goals.forEach(goal -> minutes.putIfAbsent(goal, 0));
+        return minutes;
+    }
+
+    private Map<UUID, Map<String, Standing>> standings(
+            Jurisdiction asking, Map<Goal, Set<String>> toSee, LocalDate day) {
+        Set<UUID> persons = toSee.keySet().stream().map(Goal::person).collect(Collectors.toSet());
+        Set<String> services = toSee.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return standings.of(asking, persons, services, day);
+    }
+
+    /** Whoever is still to pass the quiz or to be watched does so with the app as it is today, and has nothing else to catch up with. */
+    private int minutes(Jurisdiction asking, List<Finding> missing) {
+        boolean isShownAnew = missing.stream()
+                .anyMatch(finding -> finding.kind() == Finding.Kind.QUIZ || finding.kind() == Finding.Kind.SHEET);
+        return missing.stream()
+                .filter(finding -> finding.kind() != Finding.Kind.UP_TO_DATE || !isShownAnew)
+                .mapToInt(finding -> minutes(asking, finding))
+                .sum();
+    }
+
+    private int minutes(Jurisdiction asking, Finding finding) {
+        List<String> missing = finding.missing();
+        return switch (finding.kind()) {
+            case LESSONS ->
+                courses.outline(asking, finding.subject()).lessons().stream()
+                        .filter(lesson -> missing.contains(lesson.code()))
+                        .mapToInt(Courses.LessonLine::minutes)
+                        .sum();
+            case REHEARSAL ->
+                scenes.of(asking, finding.subject()).stream()
+                        .filter(scene -> missing.contains(scene.code()))
+                        .mapToInt(Scenes.SceneLine::minutes)
+                        .sum();
+            case QUIZ -> QUIZ_MINUTES * missing.size();
+            case OWN_PHONE -> OWN_PHONE_MINUTES;
+            case SHEET -> SHEET_MINUTES;
+            case UP_TO_DATE -> DELTA_MINUTES * missing.size();
+            case SERVICE, ASSISTS, NOMINATION -> 0;
+        };
+    }
+}
