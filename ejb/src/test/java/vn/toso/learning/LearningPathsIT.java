@@ -208,7 +208,9 @@ class LearningPathsIT {
                 .sum();
         int before = minutes(account);
         assertThat(minutes(safety)).isPositive();
-        assertThat(before).isEqualTo(reading + TimeLeft.QUIZ_MINUTES + rehearsing + 15 + minutes(safety));
+        int oneself = Math.min(rehearsing, TimeLeft.OWN_PHONE_MINUTES);
+        assertThat(before)
+                .isEqualTo(reading + TimeLeft.QUIZ_MINUTES + oneself + TimeLeft.SHEET_MINUTES + minutes(safety));
 
         tell(member, EvidenceKind.LESSON_COMPLETED, lessons.get(0).code(), Outcome.DONE);
         assertThat(minutes(account)).isEqualTo(before - lessons.get(0).minutes());
