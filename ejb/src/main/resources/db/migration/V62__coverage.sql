@@ -47,7 +47,8 @@ CREATE TABLE coverage_month (
 CREATE TABLE coverage_due (
     id       BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
     commune  BINARY(16)  NOT NULL,
-    service  VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL
+    service  VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    KEY coverage_due_commune (commune)
 );
 
 -- One counts at a time.

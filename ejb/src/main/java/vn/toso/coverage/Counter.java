@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,7 @@ import vn.toso.shared.Rows;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class Counter {
     private static final int AT_ONCE = 10;
-    private static final int MOST_NOTES = 2_000;
+    private static final int MOST_NOTES = 500;
 
     @Inject
     EntityManager entities;
@@ -54,20 +56,26 @@ class Counter {
         return !due.isEmpty();
     }
 
+    /** The communes that have waited longest, each with everything that is noted of it. */
     private Map<UUID, Due> next() {
+        Set<UUID> communes = new LinkedHashSet<>();
+        Rows.of(entities, "SELECT commune FROM coverage_due ORDER BY id")
+                .atMost(MOST_NOTES)
+                .each(row -> communes.add(row.id("commune")));
+        List<UUID> first = communes.stream().limit(AT_ONCE).toList();
         Map<UUID, Due> due = new LinkedHashMap<>();
         Set<UUID> whole = new HashSet<>();
-        Rows.of(entities, "SELECT id, commune, service FROM coverage_due ORDER BY id")
-                .atMost(MOST_NOTES)
-                .each(row -> {
-                    UUID id = row.id("commune");
-                    if (due.containsKey(id) || due.size() < AT_ONCE) {
+        if (!first.isEmpty()) {
+            Rows.of(entities, "SELECT id, commune, service FROM coverage_due WHERE commune IN (:communes)")
+                    .with("communes", first)
+                    .each(row -> {
+                        UUID id = row.id("commune");
                         Due notes = due.computeIfAbsent(id, any -> new Due(new HashSet<>(), new HashSet<>()));
                         notes.notes().add(row.longNumber("id"));
                         Optional.ofNullable(row.textOrNull("service"))
                                 .ifPresentOrElse(notes.services()::add, () -> whole.add(id));
-                    }
-                });
+                    });
+        }
         whole.forEach(id -> Optional.ofNullable(due.get(id))
                 .ifPresent(notes -> notes.services().clear()));
         return due;
