@@ -54,6 +54,7 @@ public class TimeLeft {
                 goals.stream().distinct().collect(Collectors.toMap(goal -> goal, goal -> Set.of(goal.service())));
         Map<Goal, Set<String>> seen = new HashMap<>();
         Map<Goal, Integer> minutes = new HashMap<>();
+        Estimate estimate = new Estimate(asking);
         while (!toSee.isEmpty()) {
             Map<UUID, Map<String, Standing>> found = standings(asking, toSee, day);
             Map<Goal, Set<String>> next = new HashMap<>();
@@ -63,7 +64,7 @@ public class TimeLeft {
                 Map<String, Standing> own = found.getOrDefault(goal.person(), Map.of());
                 services.stream().map(own::get).flatMap(Stream::ofNullable).forEach(standing -> {
                     List<Finding> missing = standing.missing();
-                    minutes.merge(goal, minutes(asking, missing), Integer::sum);
+                    minutes.merge(goal, estimate.of(missing), Integer::sum);
                     missing.stream()
                             .filter(finding ->
                                     finding.kind() == Finding.Kind.SERVICE && !known.contains(finding.subject()))
@@ -84,42 +85,61 @@ public class TimeLeft {
         return standings.of(asking, persons, services, day);
     }
 
-    /** Whoever is still to pass the quiz or to be watched does so with the app as it is today, and has nothing else to catch up with. */
-    private int minutes(Jurisdiction asking, List<Finding> missing) {
-        boolean isShownAnew = missing.stream()
-                .anyMatch(finding -> finding.kind() == Finding.Kind.QUIZ || finding.kind() == Finding.Kind.SHEET);
-        return missing.stream()
-                .filter(finding -> finding.kind() != Finding.Kind.UP_TO_DATE || !isShownAnew)
-                .mapToInt(finding -> shortest(asking, finding))
-                .sum();
-    }
+    /** Reads each course once, for however many members it is missing. */
+    private final class Estimate {
+        private final Jurisdiction asking;
+        private final Map<String, Map<String, Integer>> lessons = new HashMap<>();
+        private final Map<String, Map<String, Integer>> rehearsals = new HashMap<>();
 
-    /** Where one of several things is enough, the quickest counts. */
-    private int shortest(Jurisdiction asking, Finding finding) {
-        return Stream.concat(Stream.of(finding), finding.otherwise().stream())
-                .mapToInt(either -> minutes(asking, either))
-                .min()
-                .orElse(0);
-    }
+        Estimate(Jurisdiction asking) {
+            this.asking = asking;
+        }
 
-    private int minutes(Jurisdiction asking, Finding finding) {
-        List<String> missing = finding.missing();
-        return switch (finding.kind()) {
-            case LESSONS ->
-                courses.outline(asking, finding.subject()).lessons().stream()
-                        .filter(lesson -> missing.contains(lesson.code()))
-                        .mapToInt(Courses.LessonLine::minutes)
-                        .sum();
-            case REHEARSAL ->
-                scenes.of(asking, finding.subject()).stream()
-                        .filter(scene -> missing.contains(scene.code()))
-                        .mapToInt(Scenes.SceneLine::minutes)
-                        .sum();
-            case QUIZ -> QUIZ_MINUTES * missing.size();
-            case OWN_PHONE -> OWN_PHONE_MINUTES;
-            case SHEET -> SHEET_MINUTES;
-            case UP_TO_DATE -> DELTA_MINUTES * missing.size();
-            case SERVICE, ASSISTS, NOMINATION -> 0;
-        };
+        /** Whoever is still to pass the quiz or to be watched does so with the app as it is today, and has nothing else to catch up with. */
+        int of(List<Finding> missing) {
+            boolean isShownAnew = missing.stream()
+                    .anyMatch(finding -> finding.kind() == Finding.Kind.QUIZ || finding.kind() == Finding.Kind.SHEET);
+            return missing.stream()
+                    .filter(finding -> finding.kind() != Finding.Kind.UP_TO_DATE || !isShownAnew)
+                    .mapToInt(this::shortest)
+                    .sum();
+        }
+
+        /** Where one of several things is enough, the quickest counts. */
+        private int shortest(Finding finding) {
+            return Stream.concat(Stream.of(finding), finding.otherwise().stream())
+                    .mapToInt(this::minutes)
+                    .min()
+                    .orElse(0);
+        }
+
+        private int minutes(Finding finding) {
+            List<String> missing = finding.missing();
+            return switch (finding.kind()) {
+                case LESSONS -> sum(missing, lessons.computeIfAbsent(finding.subject(), this::lessonsOf));
+                case REHEARSAL -> sum(missing, rehearsals.computeIfAbsent(finding.subject(), this::rehearsalsOf));
+                case QUIZ -> QUIZ_MINUTES * missing.size();
+                case OWN_PHONE -> OWN_PHONE_MINUTES;
+                case SHEET -> SHEET_MINUTES;
+                case UP_TO_DATE -> DELTA_MINUTES * missing.size();
+                case SERVICE, ASSISTS, NOMINATION -> 0;
+            };
+        }
+
+        private Map<String, Integer> lessonsOf(String course) {
+            return courses.outline(asking, course).lessons().stream()
+                    .collect(Collectors.toMap(Courses.LessonLine::code, Courses.LessonLine::minutes));
+        }
+
+        private Map<String, Integer> rehearsalsOf(String course) {
+            return scenes.of(asking, course).stream()
+                    .collect(Collectors.toMap(Scenes.SceneLine::code, Scenes.SceneLine::minutes));
+        }
+
+        private static int sum(List<String> codes, Map<String, Integer> minutes) {
+            return codes.stream()
+                    .mapToInt(code -> minutes.getOrDefault(code, 0))
+                    .sum();
+        }
     }
 }

@@ -44,7 +44,7 @@ final class Ground {
         finish(List.of(world.get(Recomputing.class).rebuild(PRODUCT)));
     }
 
-    /** Counts every commune again that is noted, and says how many that were at most in one go. */
+    /** Counts every commune again that is noted. */
     void coverage() {
         boolean isMore = true;
         while (isMore) {
