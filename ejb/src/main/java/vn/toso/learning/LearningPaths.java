@@ -36,7 +36,7 @@ import vn.toso.shared.VietnamTime;
 @ApplicationScoped
 @Transactional
 public class LearningPaths {
-    private static final int QUIZ_MINUTES = 6;
+    public static final int QUIZ_MINUTES = 6;
 
     @Inject
     EntityManager entities;

@@ -43,6 +43,12 @@ public class Standings {
         return new Evaluation(dossiers.of(person), service).on(day);
     }
 
+    /** Where each of several stands, in a handful of statements. The caller has checked that the asker may see them. */
+    public Map<UUID, Standing> of(Jurisdiction asking, Collection<UUID> persons, String service, LocalDate day) {
+        return dossiers.of(persons).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new Evaluation(each.getValue(), service).on(day)));
+    }
+
     /** The days on which someone was or will be qualified, as far as it is known: also while the statuses are being computed again. */
     List<Period> qualified(UUID person, String service) {
         return dossiers.of(person).intervals(service).stream()
