@@ -54,7 +54,8 @@ public class CoverageFilter {
         if (service.isEmpty() && !services.isEmpty()) {
             service = services.get(0).code();
         }
-        if (services.stream().noneMatch(s -> s.code().equals(service))) {
+        if (!service.equals(CoverageQuestion.CORE)
+                && services.stream().noneMatch(s -> s.code().equals(service))) {
             throw new Refused("service.unknown", service);
         }
         List<UnitName> tops = units.tops(reader.asking(), Role.COMMITTEE);
@@ -94,7 +95,11 @@ public class CoverageFilter {
 
     /** The question as it stands in an address, for the given unit. */
     String queryFor(String reference) {
-        return "service=" + encoded(service) + "&unit=" + encoded(reference) + "&date=" + encoded(date)
+        return queryFor(service, reference);
+    }
+
+    String queryFor(String code, String reference) {
+        return "service=" + encoded(code) + "&unit=" + encoded(reference) + "&date=" + encoded(date)
                 + (tree.isEmpty() ? "" : "&tree=" + encoded(tree));
     }
 
