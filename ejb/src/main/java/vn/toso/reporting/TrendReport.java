@@ -120,20 +120,24 @@ public class TrendReport {
         String sql = isOfCommunes(asking, unit, question, days.get(0)) ? BY_COMMUNE : BY_VILLAGE;
         Rows rows = frame.rows(asking, unit, question, point(days.size()) + sql)
                 .with("service", question.asked().service());
-        for (int i = 0; i < days.size(); i++) {
-            boolean isLast = i == days.size() - 1;
-            rows.with("day" + i, days.get(i))
-                    .with(
-                            "since" + i,
-                            isLast ? days.get(i).withDayOfMonth(1) : days.get(i).plusDays(1));
+        int last = days.size() - 1;
+        for (int i = 0; i < last; i++) {
+            rows.with(name(i, days.size()), days.get(i))
+                    .with("since" + i, days.get(i).plusDays(1));
         }
+        rows.with("since" + last, days.get(last).withDayOfMonth(1));
         return rows.list(row ->
                 new Point(row.day("day"), row.number("villages"), row.number("several"), row.number("qualified")));
     }
 
+    /** The last point is the asked day, which the frame binds. */
+    private static String name(int point, int many) {
+        return point == many - 1 ? "on" : "day" + point;
+    }
+
     private static String point(int many) {
         return IntStream.range(0, many)
-                .mapToObj(i -> "SELECT CAST(:day%1$d AS DATE), CAST(:since%1$d AS DATE)".formatted(i))
+                .mapToObj(i -> "SELECT CAST(:%s AS DATE), CAST(:since%d AS DATE)".formatted(name(i, many), i))
                 .collect(Collectors.joining(" UNION ALL ", ", point (day, since) AS (", ") "));
     }
 
