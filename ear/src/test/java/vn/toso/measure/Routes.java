@@ -94,6 +94,16 @@ final class Routes {
                         "bcd/helpers",
                         Who.COMMUNE,
                         "/bcd/helpers?unit=v-muongmun-01&" + SERVICE),
+                new Route("reports", "bcd/reports", Who.COMMUNE, "/bcd/reports"),
+                report("completion", Who.COMMUNE, ""),
+                report("qualified", Who.PROVINCE, ""),
+                report("nearly", Who.COMMUNE, ""),
+                report("lapse", Who.COMMUNE, ""),
+                report("participation", Who.PROVINCE, "&by=age"),
+                report("leaders", Who.COMMUNE, ""),
+                report("items", Who.COMMUNE, ""),
+                report("trend", Who.NATION, ""),
+                new Route("report that is not there", "vao/refused", Who.COMMUNE, "/bcd/report?name=khong-co"),
                 new Route("unit out of reach", "vao/refused", Who.COMMUNE, "/bcd/coverage?unit=p11"),
                 new Route("reviews", "bcd/reviews", Who.COMMUNE, "/bcd/reviews"),
                 new Route("paper-sheet", "bcd/paper-sheet", Who.COMMUNE, "/bcd/paper-sheet?sheet=K04-SHEET"),
@@ -104,6 +114,10 @@ final class Routes {
 
     private static Route coverage(String of, Who who, String more) {
         return new Route("coverage of a " + of, "bcd/coverage", who, "/bcd/coverage?" + SERVICE + more);
+    }
+
+    private static Route report(String name, Who who, String more) {
+        return new Route("report " + name, "bcd/report", who, "/bcd/report?name=" + name + "&" + SERVICE + more);
     }
 
     private static List<Route> trainer() {

@@ -110,7 +110,15 @@ class NeighboursIT {
     void a_committee_sees_its_own_units_and_no_others() {
         var committee = committee("bcd.muongmun");
         for (var elsewhere : List.of("p01", "vn", "p11", unitOfTuanGiao())) {
-            for (var page : List.of("/bcd/coverage", "/bcd/helpers", "/bcd/coverage.xlsx")) {
+            for (var page : List.of(
+                    "/bcd/coverage",
+                    "/bcd/helpers",
+                    "/bcd/coverage.xlsx",
+                    "/bcd/reports",
+                    "/bcd/report",
+                    "/bcd/report.xlsx",
+                    "/bcd/report.csv",
+                    "/bcd/report.pdf")) {
                 var asked = committee.get(page + "?service=VNEID-ACCOUNT&unit=" + elsewhere);
                 assertThat(asked.status()).as(page + " of " + elsewhere).isIn(403, 404);
                 assertThat(asked.text())

@@ -9,7 +9,7 @@ import vn.toso.shared.Rows;
 
 /** The services that every village should have somebody for: those that residents ask for and for which a rule says who is qualified. */
 @Dependent
-class CoreServices {
+public class CoreServices {
     private static final String CORE = """
             SELECT code FROM digitalservice_service s
             WHERE kind = 'RESIDENT' AND EXISTS (SELECT 1 FROM qualification_rule r WHERE r.service = s.code)
@@ -18,7 +18,7 @@ class CoreServices {
     @Inject
     EntityManager entities;
 
-    Set<String> codes() {
+    public Set<String> codes() {
         return new HashSet<>(Rows.of(entities, CORE).list(row -> row.text("code")));
     }
 

@@ -1,16 +1,10 @@
 package vn.toso.reporting;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +18,7 @@ import java.util.stream.Stream;
 public final class CertificatePaper {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern DAY = Pattern.compile("[0-9]{2}/[0-9]{2}/[0-9]{4}");
-    private static final String TEMPLATE = read("certificate.xhtml");
+    private static final String TEMPLATE = Paper.read("certificate.xhtml");
 
     /** Of the strip along the edges: how often its pattern stands on 210 mm, and how wide a pattern is. */
     private static final int PATTERNS = 24;
@@ -70,22 +64,7 @@ public final class CertificatePaper {
 
     /** @return the PDF */
     public static byte[] of(Text text) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.useFont(() -> resource("BeVietnamPro-Regular.ttf"), "Be Vietnam Pro", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> resource("BeVietnamPro-Bold.ttf"), "Be Vietnam Pro", 700, FontStyle.NORMAL, true);
-        builder.useObjectDrawerFactory(squares(QrCode.of(text.address())));
-        builder.useUriResolver((base, uri) -> null);
-        builder.withProducer("To So");
-        builder.withHtmlContent(filled(text), null);
-        builder.toStream(pdf);
-        try {
-            builder.run();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-        return pdf.toByteArray();
+        return Paper.of(filled(text), squares(QrCode.of(text.address())));
     }
 
     private static DefaultObjectDrawerFactory squares(QrCode code) {
@@ -118,23 +97,23 @@ public final class CertificatePaper {
 
     private static String filled(Text text) {
         Map<String, String> words = Map.ofEntries(
-                Map.entry("language", escaped(text.language())),
-                Map.entry("title", escaped(text.title())),
-                Map.entry("product", escaped(text.product())),
-                Map.entry("heading", escaped(text.heading())),
-                Map.entry("notice", escaped(text.notice())),
-                Map.entry("lead", escaped(text.lead())),
-                Map.entry("name", escaped(text.name())),
-                Map.entry("place", escaped(text.place())),
-                Map.entry("status", escaped(text.status())),
-                Map.entry("service", escaped(text.service())),
-                Map.entry("why", escaped(text.why())),
+                Map.entry("language", Paper.escaped(text.language())),
+                Map.entry("title", Paper.escaped(text.title())),
+                Map.entry("product", Paper.escaped(text.product())),
+                Map.entry("heading", Paper.escaped(text.heading())),
+                Map.entry("notice", Paper.escaped(text.notice())),
+                Map.entry("lead", Paper.escaped(text.lead())),
+                Map.entry("name", Paper.escaped(text.name())),
+                Map.entry("place", Paper.escaped(text.place())),
+                Map.entry("status", Paper.escaped(text.status())),
+                Map.entry("service", Paper.escaped(text.service())),
+                Map.entry("why", Paper.escaped(text.why())),
                 Map.entry("reasons", each(text.reasons().stream().map(CertificatePaper::reason))),
                 Map.entry("facts", each(text.facts().stream().map(CertificatePaper::fact))),
-                Map.entry("check", escaped(text.check())),
-                Map.entry("address", escaped(text.address())),
-                Map.entry("squares", escaped(text.squares())),
-                Map.entry("never", escaped(text.never())),
+                Map.entry("check", Paper.escaped(text.check())),
+                Map.entry("address", Paper.escaped(text.address())),
+                Map.entry("squares", Paper.escaped(text.squares())),
+                Map.entry("never", Paper.escaped(text.never())),
                 Map.entry("strip", strip()));
         return PLACE.matcher(TEMPLATE)
                 .replaceAll(found -> Matcher.quoteReplacement(Objects.requireNonNull(words.get(found.group(1)))));
@@ -142,12 +121,12 @@ public final class CertificatePaper {
 
     /** A day is not broken at its strokes. */
     private static String reason(String line) {
-        return "<li>" + DAY.matcher(escaped(line)).replaceAll("<span class=\"day\">$0</span>") + "</li>";
+        return "<li>" + DAY.matcher(Paper.escaped(line)).replaceAll("<span class=\"day\">$0</span>") + "</li>";
     }
 
     private static String fact(Line line) {
         return "<p class=\"fact\"><span class=\"label\">%s</span><br/><b>%s</b></p>"
-                .formatted(escaped(line.label()), escaped(line.value()));
+                .formatted(Paper.escaped(line.label()), Paper.escaped(line.value()));
     }
 
     /** The pattern of our pages' upper edge, drawn as areas: a printer makes nothing finer of it. */
@@ -160,24 +139,5 @@ public final class CertificatePaper {
 
     private static String each(Stream<String> parts) {
         return parts.collect(Collectors.joining());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(CertificatePaper.class.getResourceAsStream(name), name);
-    }
-
-    private static String read(String name) {
-        try (InputStream in = resource(name)) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -44,7 +44,7 @@ public class CoverageDownload extends HttpServlet {
         filter.setUnit(parameter(request, "unit"));
         filter.setDate(parameter(request, "date"));
         filter.setTree(parameter(request, "tree"));
-        filter.settleForPicture();
+        filter.settleWide();
         CoverageQuestion question = filter.question();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         sheet.write(reader.asking(), question, labels(question), file);

@@ -61,8 +61,8 @@ public class CoverageFilter {
         settleTheRest();
     }
 
-    /** The same for a picture, which may also be of all core services at once, and is when nothing else is asked. */
-    void settleForPicture() {
+    /** The same for a picture or a report, which may also be of all core services at once, and is when nothing else is asked. */
+    void settleWide() {
         isWide = true;
         readServices();
         if (service.isEmpty()) {

@@ -43,7 +43,7 @@ public class CoveragePage {
     private Map<TimeLeft.Goal, Integer> minutes = Map.of();
 
     public void load() {
-        filter.settleForPicture();
+        filter.settleWide();
         picture = report.of(reader.asking(), filter.question());
         minutes = timeLeft.of(reader.asking(), goals(), filter.getDay());
     }
