@@ -7,6 +7,7 @@ import java.util.List;
 import vn.toso.learning.LearningPaths;
 import vn.toso.learning.Stretch;
 import vn.toso.learning.Way;
+import vn.toso.organization.Listings;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Reason;
 import vn.toso.web.words.Reasons;
@@ -24,6 +25,10 @@ public class QualificationsPage {
     @Inject
     Reasons reasons;
 
+    @Inject
+    Listings listings;
+
+    private boolean isListed;
     private List<ServiceStanding> services = List.of();
     private List<CourseLine> ahead = List.of();
 
@@ -36,6 +41,7 @@ public class QualificationsPage {
     }
 
     public void load() {
+        isListed = listings.isAgreed(reader.asking());
         Way way = paths.of(reader.asking());
         services = way.all().stream()
                 .filter(Stretch::isStarted)
@@ -54,6 +60,11 @@ public class QualificationsPage {
                 stretch.standing().level(),
                 reasons.of(reader.asking(), stretch.standing()),
                 reasons.remarks(stretch.standing()));
+    }
+
+    /** Whether the member agreed that residents may know. */
+    public boolean isListed() {
+        return isListed;
     }
 
     public List<ServiceStanding> getServices() {
