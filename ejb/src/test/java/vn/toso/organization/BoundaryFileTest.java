@@ -110,8 +110,9 @@ class BoundaryFileTest {
     @Test
     @Timeout(60)
     void endless_brackets_are_no_way_in() {
-        for (String start :
-                List.of("", "{\"type\":\"FeatureCollection\",\"features\":[{\"geometry\":{\"coordinates\":",
+        for (String start : List.of(
+                "",
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"geometry\":{\"coordinates\":",
                 "{\"type\":\"FeatureCollection\",\"more\":")) {
             assertThatThrownBy(() -> read(start + "[".repeat(1_000_000)))
                     .hasMessageMatching("(json.malformed|boundaries.no-collection).*");

@@ -151,7 +151,8 @@ final class MapDrawing {
     /** Where a sign and a name have most room within their own place, of some rows; where nowhere has any, the longest row. */
     private Stretch widest(List<List<Pixel>> rings) {
         int top = rings.stream().flatMap(List::stream).mapToInt(Pixel::y).min().orElseThrow();
-        int bottom = rings.stream().flatMap(List::stream).mapToInt(Pixel::y).max().orElseThrow();
+        int bottom =
+                rings.stream().flatMap(List::stream).mapToInt(Pixel::y).max().orElseThrow();
         Pixel any = rings.get(0).get(0);
         Stretch widest = new Stretch(any.x(), any.y(), 0);
         double longest = 0;
@@ -190,11 +191,14 @@ final class MapDrawing {
     private static double[] crossings(List<List<Pixel>> rings, double y) {
         return rings.stream()
                 .flatMapToDouble(ring -> IntStream.range(0, ring.size())
-                        .filter(i -> ring.get(i).y() > y
-                                != ring.get((i + 1) % ring.size()).y() > y)
+                        .filter(i -> isBelow(ring, i, y) != isBelow(ring, i + 1, y))
                         .mapToDouble(i -> crossing(ring.get(i), ring.get((i + 1) % ring.size()), y)))
                 .sorted()
                 .toArray();
+    }
+
+    private static boolean isBelow(List<Pixel> ring, int corner, double y) {
+        return ring.get(corner % ring.size()).y() > y;
     }
 
     private static double crossing(Pixel a, Pixel b, double y) {
@@ -207,9 +211,7 @@ final class MapDrawing {
         int up = hasRoom ? (int) Math.round(name * 0.5) : 0;
         int down = (int) Math.round(name * 0.95);
         String sign = text("", room.middle(), room.row() - up, size * SIGN, part.sign());
-        return hasRoom
-                ? sign + text(" class=\"name\"", room.middle(), room.row() + down, name, part.name())
-                : sign;
+        return hasRoom ? sign + text(" class=\"name\"", room.middle(), room.row() + down, name, part.name()) : sign;
     }
 
     private static String text(String more, int x, int y, double size, String words) {
