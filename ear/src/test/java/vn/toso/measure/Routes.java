@@ -104,6 +104,12 @@ final class Routes {
                 report("items", Who.COMMUNE, ""),
                 report("trend", Who.NATION, ""),
                 new Route("report that is not there", "vao/refused", Who.COMMUNE, "/bcd/report?name=khong-co"),
+                new Route("what if", "bcd/what-if", Who.COMMUNE, "/bcd/what-if"),
+                new Route(
+                        "what if, asked",
+                        "bcd/what-if",
+                        Who.PROVINCE,
+                        "/bcd/what-if?feature=VNEID-ACCOUNT.ACTIVATE&change=SAFETY"),
                 new Route("unit out of reach", "vao/refused", Who.COMMUNE, "/bcd/coverage?unit=p11"),
                 new Route("reviews", "bcd/reviews", Who.COMMUNE, "/bcd/reviews"),
                 new Route("paper-sheet", "bcd/paper-sheet", Who.COMMUNE, "/bcd/paper-sheet?sheet=K04-SHEET"),
@@ -135,6 +141,8 @@ final class Routes {
     }
 
     private static List<Route> administration() {
-        return List.of(new Route("import", "quantri/import", Who.ADMIN, "/quantri/import"));
+        return List.of(
+                new Route("import", "quantri/import", Who.ADMIN, "/quantri/import"),
+                new Route("boundaries", "quantri/boundaries", Who.ADMIN, "/quantri/boundaries"));
     }
 }

@@ -21,13 +21,15 @@ public record ImportPlan(List<Line> lines, String hash) {
         CREATE,
         CHANGE,
         KEEP,
+        /** Left out, and the reason said: it stops nothing. */
+        SKIP,
         REFUSE
     }
 
     /**
      * @param number line of the file, or row of the sheet, from 1
      * @param subject the key or name that the line is about, as the file has it
-     * @param reason message key without {@code refused.}; only of a refused line
+     * @param reason message key without {@code refused.}; only of a refused line or one that is left out
      * @param details what the reason's sentence names
      */
     public record Line(
@@ -38,6 +40,10 @@ public record ImportPlan(List<Line> lines, String hash) {
             List<Object> details) {
         static Line of(int number, Action action, String subject) {
             return new Line(number, action, subject, null, List.of());
+        }
+
+        static Line skipped(int number, String subject, Refused why) {
+            return new Line(number, Action.SKIP, subject, why.key(), why.details());
         }
 
         static Line refused(int number, String subject, Refused why) {
@@ -60,7 +66,7 @@ public record ImportPlan(List<Line> lines, String hash) {
     }
 
     public boolean changesNothing() {
-        return count(Action.KEEP) == lines.size();
+        return count(Action.KEEP) + count(Action.SKIP) == lines.size();
     }
 
     /**

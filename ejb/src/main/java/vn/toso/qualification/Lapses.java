@@ -24,6 +24,14 @@ public class Lapses {
         return books.open().on(service, change.effectiveFrom()).flatMap(rule -> rule.lapse(change));
     }
 
+    /** Whether such a change of the feature is told already for that day, so that the statuses know who has caught up. */
+    public boolean isAnnounced(Jurisdiction asking, String service, FeatureChange change) {
+        return books.open().breaking(service).stream()
+                .anyMatch(known -> known.ref().feature().equals(change.ref().feature())
+                        && known.change() == change.change()
+                        && known.effectiveFrom().equals(change.effectiveFrom()));
+    }
+
     /** The service and all that depend on it. */
     public Set<String> services(Jurisdiction asking, String service) {
         return books.open().touchedBy(service);

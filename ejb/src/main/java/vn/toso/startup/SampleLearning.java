@@ -20,6 +20,7 @@ import vn.toso.evidence.EvidenceLog;
 import vn.toso.evidence.Fact;
 import vn.toso.evidence.Outcome;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.Listings;
 import vn.toso.practice.CheckOffSheets;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Percent;
@@ -47,6 +48,9 @@ class SampleLearning {
 
     /** How many members of the village with this number, counted in turn, have finished the course. */
     private static final int[] FINISHED = {0, 2, 1, 3, 0, 2, 2, 0, 1, 2};
+
+    /** Of so many who have finished, one has not agreed that residents may know. */
+    private static final int NOT_LISTED = 4;
 
     /** Everybody began at least so many days ago, so that nothing lies in the future. */
     private static final int DAYS_AGO = 24;
@@ -76,6 +80,9 @@ class SampleLearning {
     @Inject
     EvidenceLog log;
 
+    @Inject
+    Listings listings;
+
     void happen() {
         Map<Taken, Plan> plans = new LinkedHashMap<>();
         TAKEN.forEach(taken -> plans.put(taken, plan(taken.course())));
@@ -93,6 +100,9 @@ class SampleLearning {
                         finish(taken.getValue(), member, village, days);
                         days += 3;
                     }
+                }
+                if (able % NOT_LISTED != 1) {
+                    listings.agree(Jurisdiction.member(member.person()));
                 }
                 able++;
             }

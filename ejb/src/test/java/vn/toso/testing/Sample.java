@@ -55,6 +55,15 @@ public final class Sample {
         return bytes(file);
     }
 
+    /** The boundaries of a province's communes; the calling test is skipped where they are not at hand. */
+    public static byte[] boundaries() {
+        Path file = PROJECT.resolveSibling("shared/data/dien-bien-communes.geojson");
+        assumeThat(file)
+                .as("boundaries are not part of the project; put them at %s to run this test", file)
+                .exists();
+        return bytes(file);
+    }
+
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);

@@ -15,6 +15,7 @@ import vn.toso.learning.OwnPhones;
 import vn.toso.learning.Readings;
 import vn.toso.learning.Rehearsals;
 import vn.toso.learning.UnclearSteps;
+import vn.toso.organization.Listings;
 import vn.toso.practice.ObservationOutcome;
 import vn.toso.practice.Observations;
 import vn.toso.privacy.Consents;
@@ -31,6 +32,7 @@ import vn.toso.web.words.Reader;
 @RequestScoped
 public class LearnerForms {
     private static final String HOME = "/hoc/home";
+    private static final String QUALIFICATIONS = "/hoc/qualifications";
     private static final String TEAM = "/hoc/team";
 
     @Inject
@@ -64,6 +66,9 @@ public class LearnerForms {
     Consents consents;
 
     @Inject
+    Listings listings;
+
+    @Inject
     Observations observations;
 
     /** The page on which the form stands, to which a refusal returns. */
@@ -78,6 +83,7 @@ public class LearnerForms {
             case "hand-in" -> check(fields.text("paper"));
             case "delta" -> "/hoc/delta?feature=" + encoded(fields.text("feature"));
             case "consent" -> "/hoc/consent";
+            case "listing" -> QUALIFICATIONS;
             default -> HOME;
         };
     }
@@ -104,6 +110,7 @@ public class LearnerForms {
             case "hand-in" -> handIn(fields);
             case "delta" -> delta(fields);
             case "consent" -> consent();
+            case "listing" -> listing(fields);
             default -> throw new Refused("form.unknown");
         };
     }
@@ -212,7 +219,16 @@ public class LearnerForms {
                 form.number("version"),
                 form.chosen("answer-"),
                 form.sent());
-        return "/hoc/qualifications";
+        return QUALIFICATIONS;
+    }
+
+    private String listing(Fields form) {
+        if (form.text("agreed").equals("yes")) {
+            listings.agree(reader.asking());
+        } else {
+            listings.takeBack(reader.asking());
+        }
+        return QUALIFICATIONS;
     }
 
     private String consent() {

@@ -11,6 +11,7 @@ import vn.toso.learning.LearningPaths;
 import vn.toso.learning.Stretch;
 import vn.toso.learning.TimeLeft;
 import vn.toso.learning.Way;
+import vn.toso.organization.Listings;
 import vn.toso.shared.VietnamTime;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Reason;
@@ -39,6 +40,10 @@ public class QualificationsPage {
     @Inject
     TimeLeft timeLeft;
 
+    @Inject
+    Listings listings;
+
+    private boolean isListed;
     private List<ServiceStanding> services = List.of();
     private List<CourseLine> ahead = List.of();
 
@@ -51,6 +56,7 @@ public class QualificationsPage {
     }
 
     public void load() {
+        isListed = listings.isAgreed(reader.asking());
         Way way = paths.of(reader.asking());
         List<Stretch> begun = way.all().stream().filter(Stretch::isStarted).toList();
         Map<TimeLeft.Goal, Integer> minutes =
@@ -78,6 +84,11 @@ public class QualificationsPage {
                                 reasons.remarks(stretch.standing()).stream(),
                                 minutes == 0 ? Stream.empty() : Stream.of(words.of("standing.minutes", minutes)))
                         .toList());
+    }
+
+    /** Whether the member agreed that residents may know. */
+    public boolean isListed() {
+        return isListed;
     }
 
     public List<ServiceStanding> getServices() {
