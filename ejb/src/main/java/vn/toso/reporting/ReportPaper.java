@@ -56,10 +56,17 @@ public final class ReportPaper {
     private static String cells(ReportText report, List<ReportText.Said> cells) {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            html.append(report.heads().get(i).isNumber() ? "<td class=\"n\">" : "<td>")
+            html.append(
+                            report.heads().get(i).isNumber()
+                                    ? "<td class=\"n\">"
+                                    : isDay(cells.get(i)) ? "<td class=\"d\">" : "<td>")
                     .append(Paper.escaped(cells.get(i).text()))
                     .append("</td>");
         }
         return html.toString();
+    }
+
+    private static boolean isDay(ReportText.Said said) {
+        return said.cell() instanceof Cell.Day;
     }
 }
