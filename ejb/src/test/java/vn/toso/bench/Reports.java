@@ -13,13 +13,16 @@ import vn.toso.coverage.CoverageReport;
 import vn.toso.coverage.HelpersReport;
 import vn.toso.coverage.PlainCoverage;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.reporting.Grouping;
+import vn.toso.reporting.ReportName;
+import vn.toso.reporting.ReportQuestion;
 import vn.toso.shared.Rows;
 import vn.toso.testing.World;
 
 /**
  * {@code ./measure reports [members=N,N…] [seed=N]}: what every report costs on generated countries, for a commune, a province and the
- * nation: median and 95th percentile of the server's time, rows that the database read, memory; beside it the same question asked by plain
- * SQL on statuses and memberships, which must give the same figures.
+ * nation: median and 95th percentile of the server's time, rows that the database read, memory; beside the kept figures of coverage the same
+ * question asked by plain SQL on statuses and memberships, which must give the same figures. The lists of people are such SQL themselves.
  */
 public final class Reports {
     private static final Jurisdiction PRODUCT = Ground.PRODUCT;
@@ -86,6 +89,17 @@ public final class Reports {
                     of + "who can help",
                     TIMES,
                     () -> world.get(HelpersReport.class).of(PRODUCT, helpers, true));
+            for (ReportName name : ReportName.values()) {
+                ReportQuestion first = new ReportQuestion(
+                        question(unit, CoverageQuestion.CORE, Filling.TODAY, Filling.TODAY),
+                        Grouping.ORGANIZATION,
+                        1,
+                        false);
+                timed(
+                        of + "report " + name.code(),
+                        TIMES,
+                        () -> world.get(vn.toso.reporting.Reports.class).of(PRODUCT, name, first));
+            }
         }
     }
 
