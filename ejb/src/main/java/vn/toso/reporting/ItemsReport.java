@@ -67,7 +67,7 @@ public class ItemsReport {
                 ReportName.ITEMS,
                 question,
                 unit,
-                ReportFrame.sentence("items", found.questions(), found.hard(), service),
+                ReportFrame.sentenceFor(question, "items", found.questions(), found.hard(), service),
                 List.of(
                         Column.text("question"),
                         Column.text("course"),

@@ -78,7 +78,7 @@ public class LapseReport {
                 ReportName.LAPSE,
                 question,
                 unit,
-                ReportFrame.sentence("lapse", found.first(), found.second(), found.third(), service),
+                ReportFrame.sentenceFor(question, "lapse", found.first(), found.second(), found.third(), service),
                 columns,
                 frame.page(asking, unit, question, PAGE)
                         .with("services", services)

@@ -77,7 +77,7 @@ public class NearlyReport {
                 ReportName.NEARLY,
                 question,
                 unit,
-                ReportFrame.sentence("nearly", found.people(), service, found.nearest()),
+                ReportFrame.sentenceFor(question, "nearly", found.people(), service, found.nearest()),
                 ReportFrame.columns(
                         question,
                         Column.number("done"),

@@ -76,7 +76,7 @@ public class ParticipationReport {
                 ReportName.PARTICIPATION,
                 question,
                 unit,
-                ReportFrame.sentence("participation", all.begun(), all.members(), service),
+                ReportFrame.sentenceFor(question, "participation", all.begun(), all.members(), service),
                 List.of(
                         Column.text("by-" + question.by().code()),
                         Column.number("members"),

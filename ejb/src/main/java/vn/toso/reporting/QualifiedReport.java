@@ -68,7 +68,7 @@ public class QualifiedReport {
                 ReportName.QUALIFIED,
                 question,
                 unit,
-                ReportFrame.sentence("qualified", found.people(), service),
+                ReportFrame.sentenceFor(question, "qualified", found.people(), service),
                 ReportFrame.columns(
                         question,
                         Column.text("since"),

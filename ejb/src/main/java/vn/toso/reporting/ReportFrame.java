@@ -161,6 +161,11 @@ class ReportFrame {
         return Cell.Word.of(Wording.SENTENCE, key, details);
     }
 
+    /** Of all core services at once the sentence is another. */
+    static Cell sentenceFor(ReportQuestion question, String key, Object... details) {
+        return sentence(question.asked().isOfAllCore() ? key + "-core" : key, details);
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -92,7 +92,7 @@ public class TrendReport {
                 ReportName.TREND,
                 question,
                 unit,
-                ReportFrame.sentence("trend", last.several(), last.villages(), service, first.several()),
+                ReportFrame.sentenceFor(question, "trend", last.several(), last.villages(), service, first.several()),
                 List.of(
                         Column.text("month-end"),
                         Column.number("qualified"),
