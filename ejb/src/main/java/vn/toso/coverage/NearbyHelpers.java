@@ -28,7 +28,7 @@ import vn.toso.shared.Rows;
 @Transactional
 public class NearbyHelpers {
     /** More rows than a page can show are not fetched; the page says so. */
-    public static final int MOST_ROWS = 200;
+    public static final int MOST_ROWS = 50;
 
     /** In how many villages' teams one person may be found before a list becomes shorter than it could be. */
     private static final int TEAMS = 2;
