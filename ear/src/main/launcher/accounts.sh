@@ -11,6 +11,13 @@ demo_users() {
         END { print "]}" }'
 }
 
+# The realm with a program in it: the data platform of the sample province, which signs in by a secret of this data folder.
+demo_realm() {
+    CLIENT=$(cat "$ROOT/ear/src/main/keycloak/demo-program.json") awk '
+        { print }
+        /"clients": \[/ { print ENVIRON["CLIENT"] "," }' "$ROOT/ear/src/main/keycloak/realm/toso-realm.json"
+}
+
 show_accounts() {
     [ "$DEMO" = yes ] || { say "No demo accounts: sign in with the accounts of your own."; return; }
     say "Demo accounts, PIN $DEMO_PIN:"

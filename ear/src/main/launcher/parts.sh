@@ -130,7 +130,10 @@ keycloak_home() {
     for part in lib providers conf; do ln -s "$KEYCLOAK/$part" "$home/$part"; done
     cp -r "$ROOT/ear/src/main/keycloak/themes" "$home/themes"
     cp "$ROOT/ear/src/main/keycloak/realm/toso-realm.json" "$home/data/import/"
-    [ "$DEMO" = no ] || demo_users >"$home/data/import/toso-users-0.json"
+    if [ "$DEMO" = yes ]; then
+        demo_users >"$home/data/import/toso-users-0.json"
+        demo_realm >"$home/data/import/toso-realm.json"
+    fi
     say "$home"
 }
 
@@ -143,7 +146,7 @@ start_keycloak() {
     [ -e "$TOSO_DATA/keycloak-client" ] || export KC_BOOTSTRAP_ADMIN_USERNAME=admin KC_BOOTSTRAP_ADMIN_PASSWORD="$TOSO_KEYCLOAK_ADMIN_PASSWORD"
     # Connections are tried before use, so that the first sign-in after the database came back does not fail.
     # shellcheck disable=SC2086
-    KC_DB_PASSWORD="$KEYCLOAK_DB_PASSWORD" TOSO_OIDC_SECRET="$TOSO_OIDC_SECRET" TOSO_URL="$TOSO_URL" \
+    KC_DB_PASSWORD="$KEYCLOAK_DB_PASSWORD" TOSO_OIDC_SECRET="$TOSO_OIDC_SECRET" TOSO_FIGURES_SECRET="$TOSO_FIGURES_SECRET" TOSO_URL="$TOSO_URL" \
         launch keycloak "$JAVA" -Xms64m -Xmx"${TOSO_KEYCLOAK_MEMORY}m" -XX:+UseSerialGC -XX:MetaspaceSize=96M -XX:MaxMetaspaceSize=256m \
         -Dfile.encoding=UTF-8 -Duser.language=en -Duser.country=US -Djava.net.preferIPv4Stack=true -XX:+ExitOnOutOfMemoryError $KEYCLOAK_OPENS \
         -Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory \

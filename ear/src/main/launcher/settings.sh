@@ -68,6 +68,8 @@ secure_or_refuse() {
     TOSO_OIDC_SECRET=$(secret oidc "${TOSO_OIDC_SECRET:-}")
     TOSO_KEYCLOAK_ADMIN_PASSWORD=$(secret keycloak-admin "${TOSO_KEYCLOAK_ADMIN_PASSWORD:-}")
     KEYCLOAK_DB_PASSWORD=$(secret keycloak-db "")
+    TOSO_FIGURES_SECRET=""
+    [ "$DEMO" = no ] || TOSO_FIGURES_SECRET=$(secret so-lieu-dienbien "")
     : "${TOSO_CARRY_KEYS:=$TOSO_DATA/secret/carry.p12}"
     TOSO_CARRY_PASSWORD=$(secret carry "${TOSO_CARRY_PASSWORD:-}")
     : "${TOSO_BADGE_KEYS:=$TOSO_DATA/secret/badge.p12}"

@@ -17,7 +17,7 @@ import vn.toso.shared.Rows;
 
 /**
  * The district on which the product tries itself out: the files of {@code content/sample}, taken in by the same imports that an
- * administrator uses, and the officers whose accounts {@code ./run} prints. Brought once, into an empty database only.
+ * administrator uses, the officers whose accounts {@code ./run} prints, and a program that reads the province's figures. Brought once, into an empty database only.
  */
 @ApplicationScoped
 @Transactional
@@ -58,6 +58,7 @@ public class SampleDistrict {
         officer("Quàng Thị Hà", "bcd.muongmun", Role.COMMITTEE, "c-03268");
         officer("Lường Văn Pản", "bcd.tuangiao", Role.COMMITTEE, "c-03253");
         officer("Cà Thị Loan", "bcd.dienbien", Role.COMMITTEE, "p11");
+        officer("Nền tảng dữ liệu tỉnh Điện Biên", "service-account-so-lieu-dienbien", Role.COMMITTEE, "p11");
         officer("Nguyễn Minh Châu", "bcd.vietnam", Role.COMMITTEE, "vn");
         officer("Lò Văn Chiến", "danhgia.muongmun", Role.ASSESSOR, "c-03268");
         officer("Vừ A Sính", "danhgia.dienbien", Role.ASSESSOR, "p11");

@@ -43,7 +43,7 @@ public class AskedReport {
     private String page = "";
 
     /** @param isWhole every row, as a file has them; else those of the page */
-    ReportTable table(boolean isWhole) {
+    public ReportTable table(boolean isWhole) {
         filter.settleWide();
         ReportName report = ReportName.read(name);
         int number = isWhole ? 1 : ReportQuestion.readPage(page);
@@ -52,7 +52,7 @@ public class AskedReport {
     }
 
     /** In the reader's words, with the line that says when it was true. */
-    ReportText text(ReportTable table) {
+    public ReportText text(ReportTable table) {
         List<String> more = new ArrayList<>();
         CoverageQuestion asked = table.question().asked();
         more.add(words.of("committee.report.as-of", words.moment(table.asOf()), words.day(asked.day())));

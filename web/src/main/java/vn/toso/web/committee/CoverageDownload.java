@@ -40,10 +40,11 @@ public class CoverageDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        filter.setService(parameter(request, "service"));
-        filter.setUnit(parameter(request, "unit"));
-        filter.setDate(parameter(request, "date"));
-        filter.setTree(parameter(request, "tree"));
+        filter.ask(
+                parameter(request, "service"),
+                parameter(request, "unit"),
+                parameter(request, "date"),
+                parameter(request, "tree"));
         filter.settleWide();
         CoverageQuestion question = filter.question();
         ByteArrayOutputStream file = new ByteArrayOutputStream();

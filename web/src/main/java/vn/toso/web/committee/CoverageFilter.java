@@ -48,8 +48,17 @@ public class CoverageFilter {
     private String tree = "";
     private boolean isWide;
     private List<ServiceView> services = List.of();
+    private List<UnitName> tops = List.of();
     private List<UnitName> path = List.of();
     private List<UnitName> within = List.of();
+
+    /** The question as an address asks it; what it leaves out is empty. */
+    public void ask(String ofService, String inUnit, String onDate, String inTree) {
+        service = ofService;
+        unit = inUnit;
+        date = onDate;
+        tree = inTree;
+    }
 
     /** Fills in what the address left out: the first service, the top of the reader's subtree, today. */
     void settle() {
@@ -62,7 +71,7 @@ public class CoverageFilter {
     }
 
     /** The same for a picture or a report, which may also be of all core services at once, and is when nothing else is asked. */
-    void settleWide() {
+    public void settleWide() {
         isWide = true;
         readServices();
         if (service.isEmpty()) {
@@ -81,8 +90,11 @@ public class CoverageFilter {
         if (!isOfAllCore() && services.stream().noneMatch(s -> s.code().equals(service))) {
             throw new Refused("service.unknown", service);
         }
-        List<UnitName> tops = units.tops(reader.asking(), Role.COMMITTEE);
-        if (unit.isEmpty() && !tops.isEmpty()) {
+        tops = units.tops(reader.asking(), Role.COMMITTEE);
+        if (unit.isEmpty()) {
+            if (tops.isEmpty()) {
+                throw new Refused("right.missing");
+            }
             unit = tops.get(0).reference();
         }
         date = getDay().toString();
@@ -91,7 +103,7 @@ public class CoverageFilter {
         within = path.stream().dropWhile(step -> !tops.contains(step)).toList();
     }
 
-    CoverageQuestion question() {
+    public CoverageQuestion question() {
         return new CoverageQuestion(service, unit, getDay(), treeDay());
     }
 
@@ -144,7 +156,7 @@ public class CoverageFilter {
     }
 
     boolean isOfOneVillage() {
-        return isVillage(path.get(path.size() - 1));
+        return isVillage(getAsked());
     }
 
     private static boolean isVillage(UnitName step) {
@@ -186,6 +198,16 @@ public class CoverageFilter {
 
     public List<ServiceView> getServices() {
         return services;
+    }
+
+    /** The units from which the reader looks down. */
+    public List<UnitName> getTops() {
+        return tops;
+    }
+
+    /** The asked unit. */
+    public UnitName getAsked() {
+        return path.get(path.size() - 1);
     }
 
     public List<UnitName> getPath() {

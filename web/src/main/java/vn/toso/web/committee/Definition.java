@@ -35,7 +35,7 @@ public class Definition {
     @Inject
     Rollups rollups;
 
-    String of(CoverageQuestion question, Instant asOf) {
+    public String of(CoverageQuestion question, Instant asOf) {
         return Stream.of(recomputing(question), counting(), meaning(question), asOf(question, asOf))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));

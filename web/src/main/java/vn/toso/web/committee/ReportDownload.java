@@ -26,10 +26,11 @@ public class ReportDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        filter.setService(parameter(request, "service"));
-        filter.setUnit(parameter(request, "unit"));
-        filter.setDate(parameter(request, "date"));
-        filter.setTree(parameter(request, "tree"));
+        filter.ask(
+                parameter(request, "service"),
+                parameter(request, "unit"),
+                parameter(request, "date"),
+                parameter(request, "tree"));
         asked.setName(parameter(request, "name"));
         asked.setBy(parameter(request, "by"));
         ReportTable table = asked.table(true);

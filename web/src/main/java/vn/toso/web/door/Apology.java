@@ -1,5 +1,7 @@
 package vn.toso.web.door;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The page of an incident: one sentence, a way on, and the number that also stands in the log. */
+/** The page of an incident: one sentence, a way on, and the number that also stands in the log; for programs the same as a problem. */
 final class Apology {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String HOME = "/";
@@ -23,6 +25,13 @@ final class Apology {
     static void send(Incident incident, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(incident.status());
         response.setHeader("Cache-Control", "no-store");
+        if (Area.of(path(request)).isForPrograms()) {
+            response.setContentType(Problem.TYPE);
+            var problem = Problem.of(incident, language(request));
+            var site = Addresses.of(request.getServletContext()).application();
+            response.getOutputStream().write(problem.json(site).getBytes(UTF_8));
+            return;
+        }
         var texts = ResourceBundle.getBundle("vn.toso.web.messages", language(request));
         var json = wantsJson(request);
         response.setContentType((json ? "application/json" : "text/html") + ";charset=UTF-8");
@@ -57,6 +66,12 @@ final class Apology {
         }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         return path.matches("/[\\w/-]*") ? path : HOME;
+    }
+
+    /** What was asked for, before the server turned to its page of errors. */
+    private static String path(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     private static boolean wantsJson(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package vn.toso.web.door;
 /** The parts of the application that a path can lie in, the narrower before the wider, and what browsers may load there. */
 enum Area {
     ANSWERS("hoc/gui"),
+    FIGURES("so-lieu"),
     LEARNER("hoc"),
     COMMITTEE("bcd"),
     TRAINER("soan"),
@@ -29,9 +30,17 @@ enum Area {
         return PUBLIC;
     }
 
-    /** Answers do not: they are accepted on their paper's one-use token when the session is over. */
+    /**
+     * Answers do not: they are accepted on their paper's one-use token when the session is over. Nor do figures: a program is told that it
+     * has not signed in, and never led to a page.
+     */
     boolean needsSignIn() {
-        return isPersonal() && this != ANSWERS;
+        return isPersonal() && this != ANSWERS && this != FIGURES;
+    }
+
+    /** Whether programs ask there: by a token where there is no session, and answered as programs read it. */
+    boolean isForPrograms() {
+        return this == FIGURES;
     }
 
     boolean isPersonal() {

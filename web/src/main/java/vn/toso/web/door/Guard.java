@@ -11,13 +11,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** Before sign-in and pages: says how browsers must treat the answer, and turns away what must not come in. */
+/**
+ * Before sign-in and pages: says how browsers must treat the answer, and turns away what must not come in. A token opens the figures for
+ * programs and nothing else.
+ */
 class Guard implements HttpHandler {
     private static final HttpString POLICY = new HttpString("Content-Security-Policy");
     private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
 
     /** In the address of a style or script stands what it holds, so another content has another address. */
     private static final String CONTENT_MARK = "v";
+
+    /** What the sign-in would also take for a token: in an address it would stand in every log. */
+    private static final String TOKEN_IN_ADDRESS = "access_token";
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -37,7 +43,12 @@ class Guard implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         var area = Area.of(exchange.getRelativePath());
         announceRules(exchange, area);
-        if (fromElsewhere(exchange)) {
+        if (!area.isForPrograms()) {
+            exchange.getRequestHeaders().remove(Headers.AUTHORIZATION);
+        }
+        if (exchange.getQueryParameters().containsKey(TOKEN_IN_ADDRESS)) {
+            apologise(exchange, Incident.of(HttpServletResponse.SC_BAD_REQUEST, null));
+        } else if (fromElsewhere(exchange)) {
             apologise(exchange, Incident.of(HttpServletResponse.SC_FORBIDDEN, null));
         } else if (area.needsSignIn() && !SignedIn.recently(exchange) && !signIn.answers()) {
             apologise(exchange, Incident.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, null));

@@ -19,7 +19,7 @@ record Incident(String id, int status, String kind) {
             return databaseResting();
         }
         var kind = switch (status) {
-            case 400, 403, 404, 405, 413 -> String.valueOf(status);
+            case 400, 401, 403, 404, 405, 413 -> String.valueOf(status);
             case 503 -> "sign-in";
             default -> status < 500 ? "400" : "500";
         };

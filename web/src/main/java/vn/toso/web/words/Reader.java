@@ -38,6 +38,7 @@ public class Reader {
 
     private @Nullable Jurisdiction asking;
     private boolean isNobody;
+    private boolean isProbablyEnglish;
 
     /** What is made while the reader is nobody. */
     public interface Work<T> {
@@ -95,7 +96,13 @@ public class Reader {
 
     /** Vietnamese unless the reader chose English: many phones here are set to English by whoever sold them. */
     public String getLanguage() {
-        return "en".equals(cookie(LANGUAGE_COOKIE)) && !isNobody ? "en" : "vi";
+        String chosen = cookie(LANGUAGE_COOKIE);
+        return (chosen == null ? isProbablyEnglish : chosen.equals("en")) && !isNobody ? "en" : "vi";
+    }
+
+    /** For a program, whose header can be believed. */
+    public void readsEnglishUnlessChosen() {
+        isProbablyEnglish = true;
     }
 
     /** Of a name that is kept in both languages the one for this reader. */

@@ -20,6 +20,14 @@ class AreaTest {
     }
 
     @Test
+    void programs_are_never_led_to_sign_in_and_nothing_of_theirs_is_kept() {
+        assertThat(Area.of("/so-lieu/v1/reports")).isEqualTo(Area.FIGURES);
+        assertThat(Area.FIGURES.isPersonal()).isTrue();
+        assertThat(Area.FIGURES.needsSignIn()).isFalse();
+        assertThat(Area.of("/bcd/report").isForPrograms()).isFalse();
+    }
+
+    @Test
     void no_policy_of_ours_allows_scripts_from_inside_a_page() {
         for (var area : Area.values()) {
             assertThat(area.policy("http://localhost:8180"))
