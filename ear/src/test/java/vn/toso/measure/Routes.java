@@ -104,6 +104,10 @@ final class Routes {
                 report("items", Who.COMMUNE, ""),
                 report("trend", Who.NATION, ""),
                 new Route("report that is not there", "vao/refused", Who.COMMUNE, "/bcd/report?name=khong-co"),
+                new Route("frozen month of the nation", "bcd/month", Who.NATION, "/bcd/month"),
+                new Route("frozen month of a province", "bcd/month", Who.PROVINCE, "/bcd/month?service=VNEID-ACCOUNT"),
+                new Route("frozen month of a commune", "bcd/month", Who.COMMUNE, "/bcd/month"),
+                new Route("month that is not over", "vao/refused", Who.COMMUNE, "/bcd/month?month=9999-12"),
                 new Route("what if", "bcd/what-if", Who.COMMUNE, "/bcd/what-if"),
                 new Route(
                         "what if, asked",

@@ -56,7 +56,8 @@ class FiguresIT {
                 "participation?by=role&service=VNEID-ACCOUNT&",
                 "leaders?",
                 "items?",
-                "trend?"
+                "trend?",
+                "month?"
             })
     void every_report_says_cell_by_cell_what_its_file_says(String asked) throws IOException {
         var report = asked.replaceFirst("\\?.*", "");

@@ -19,9 +19,9 @@ final class Counted {
                      c.name COLLATE utf8mb4_vietnamese_ci
             """;
 
-    /** Each line of the union adds one kind of figure; {@code :first} is the first day of the month of {@code :on}. */
-    static final String KEPT = HEAD + """
-            FROM (
+    /** Each line adds one kind of figure to a part; {@code :first} is the first day of the month of {@code :on}. */
+    private static final String SUMS = """
+            (
                 SELECT k.part, s.villages, 0 AS somebody, 0 AS several, 0 AS qualified, 0 AS lapsing
                 FROM parts k JOIN coverage_commune s ON s.commune = k.commune AND s.valid_from <= :day AND :day < s.valid_until
                 UNION ALL
@@ -35,8 +35,17 @@ final class Counted {
                 SELECT k.part, 0, 0, 0, 0, d.ended
                 FROM parts k JOIN coverage_change d ON d.service = :service AND d.commune = k.commune AND :on < d.day AND d.day <= :soon
             ) f
+            """;
+
+    static final String KEPT = HEAD + "FROM " + SUMS + """
             JOIN organization_unit c ON c.id = f.part
             """ + WORST_FIRST;
+
+    /** The figures of each part by its id alone; before it goes a {@code parts (part, commune)} of the asker's making. */
+    static final String BY_PART = """
+            SELECT f.part, SUM(f.villages) AS villages, SUM(f.villages - f.somebody) AS nobody, SUM(f.somebody - f.several) AS alone,
+                   SUM(f.several) AS covered, SUM(f.qualified) AS qualified, SUM(f.lapsing) AS lapsing
+            FROM""" + " " + SUMS + "GROUP BY f.part";
 
     /** Goes before {@link #KEPT}: the communes, each with the part of the asked unit under which it stands. */
     static final String PARTS = """

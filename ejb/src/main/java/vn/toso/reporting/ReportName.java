@@ -13,7 +13,8 @@ public enum ReportName {
     PARTICIPATION,
     LEADERS,
     ITEMS,
-    TREND;
+    TREND,
+    MONTH;
 
     /** @throws Refused {@code report.unknown} */
     public static ReportName read(String code) {

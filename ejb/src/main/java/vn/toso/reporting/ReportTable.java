@@ -48,10 +48,18 @@ public record ReportTable(
         }
     }
 
-    /** @param next where the next step is; null for a row that leads nowhere */
-    public record Row(List<Cell> cells, @Nullable Step next) {
+    /**
+     * @param next where the next step is; null for a row that leads to nobody
+     * @param part reference of the unit of which the row is; null where it is of none that could be asked further
+     */
+    public record Row(
+            List<Cell> cells, @Nullable Step next, @Nullable String part) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        public Row(List<Cell> cells, @Nullable Step next) {
+            this(cells, next, null);
         }
     }
 
@@ -82,7 +90,7 @@ public record ReportTable(
                         .map(column -> new ReportText.Head(column.head().said(tongue), column.isNumber()))
                         .toList(),
                 rows.stream()
-                        .map(row -> new ReportText.Line(said(row.cells(), tongue), row.next()))
+                        .map(row -> new ReportText.Line(said(row.cells(), tongue), row.next(), row.part()))
                         .toList(),
                 said(totals, tongue),
                 notes.stream().map(note -> note.said(tongue)).toList());

@@ -33,8 +33,14 @@ public record ReportText(
     /** A cell with the words for it. */
     public record Said(Cell cell, String text) {}
 
-    /** @param next where the row leads; null when nowhere */
-    public record Line(List<Said> cells, ReportTable.@Nullable Step next) {
+    /**
+     * @param next where the row leads; null when to nobody
+     * @param part reference of the unit of which the row is; null when it is of none
+     */
+    public record Line(
+            List<Said> cells,
+            ReportTable.@Nullable Step next,
+            @Nullable String part) {
         public Line {
             cells = List.copyOf(cells);
         }

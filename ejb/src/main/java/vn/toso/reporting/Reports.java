@@ -35,6 +35,9 @@ public class Reports {
     @Inject
     TrendReport trend;
 
+    @Inject
+    MonthReport month;
+
     /** @throws vn.toso.shared.Refused when the question cannot be answered; see {@link ReportFrame} */
     @Allowed(Role.COMMITTEE)
     public ReportTable of(Jurisdiction asking, ReportName name, ReportQuestion question) {
@@ -47,6 +50,7 @@ public class Reports {
             case LEADERS -> leaders.of(asking, question);
             case ITEMS -> items.of(asking, question);
             case TREND -> trend.of(asking, question);
+            case MONTH -> month.of(asking, question);
         };
     }
 }

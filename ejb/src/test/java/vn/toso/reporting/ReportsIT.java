@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.toso.account.Accounts;
 import vn.toso.coursepack.CoursePacks;
 import vn.toso.coverage.CoverageQuestion;
+import vn.toso.coverage.FrozenMonths;
 import vn.toso.coverage.Rollups;
 import vn.toso.digitalservice.Catalogue;
 import vn.toso.evidence.EvidenceKind;
@@ -29,6 +30,7 @@ import vn.toso.organization.Role;
 import vn.toso.organization.RosterImport;
 import vn.toso.organization.UnitImport;
 import vn.toso.organization.Units;
+import vn.toso.qualification.Recomputing;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Period;
 import vn.toso.shared.Rows;
@@ -303,12 +305,7 @@ class ReportsIT {
         qualified(second, 3, LocalDate.of(2026, 6, 30), TODAY.minusDays(1));
         qualified(neighbour, 3, LocalDate.of(2026, 11, 2), Period.OPEN);
         qualified(elsewhere, 3, LocalDate.of(2026, 5, 1), Period.OPEN);
-        change(
-                "INSERT INTO coverage_due (commune, service) SELECT id, NULL FROM organization_unit WHERE level = 'COMMUNE'");
-        boolean isMore = true;
-        while (isMore) {
-            isMore = world.read(entities -> world.get(Rollups.class).advance(PRODUCT));
-        }
+        recount();
 
         ReportTable commune = ask(committee(COMMUNE), ReportName.TREND, COMMUNE);
         assertThat(names(commune)).hasSize(13).startsWith("30/11/2025").endsWith("31/10/2026", "23/11/2026");
@@ -320,6 +317,68 @@ class ReportsIT {
         assertThat(column(on(ReportName.TREND, "p11", TODAY, TODAY.minusDays(1)), 1))
                 .as("by villages, because the tree is another day's")
                 .isEqualTo(province);
+    }
+
+    @Test
+    void a_frozen_month_stands_beside_what_is_known_now_on_the_page_and_in_the_file() {
+        recompute();
+        change("DELETE FROM qualification_status");
+        qualified(first, 3, JANUARY, Period.OPEN);
+        recount();
+        assertThat(world.get(FrozenMonths.class).freeze(PRODUCT)).isTrue();
+        qualified(second, 3, JANUARY, Period.OPEN);
+        recount();
+
+        ReportTable province = october(committee("p11"), "p11");
+        ReportTable commune = october(committee(COMMUNE), COMMUNE);
+
+        assertThat(province.question().asked().day()).isEqualTo(LocalDate.of(2026, 10, 31));
+        assertThat(province.rows().stream().map(ReportTable.Row::part)).contains(COMMUNE);
+        assertThat(number(province, rowOf(province, COMMUNE), 7)).isEqualTo(1);
+        assertThat(number(province, rowOf(province, COMMUNE), 8)).isEqualTo(2);
+        assertThat(province.totals().get(7)).isEqualTo(new Cell.Count(1));
+        assertThat(province.totals().get(8)).isEqualTo(new Cell.Count(2));
+        assertThat(province.in(new Echo()).title())
+                .contains("month 31/10/2026 0 ")
+                .contains("month-more 1 1");
+        assertThat(commune.rows()).hasSize(2).allMatch(row -> row.part() == null);
+        assertThat(commune.totals()).isEmpty();
+        String csv = new String(ReportLines.of(province.in(new Echo())), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv.lines()).hasSize(province.count() + 2).anyMatch(line -> line.startsWith("Xã Mường Mùn,"));
+        assertThat(october(PRODUCT, "vn").in(new Echo()).notes())
+                .anyMatch(note -> note.startsWith("month 09:00 23/11/2026"))
+                .anyMatch(note -> note.startsWith("month-late 22"))
+                .anyMatch(note -> note.matches("month-hash 10/2026 ([0-9a-f]{4} ){15}[0-9a-f]{4}"));
+        refused("month.not-over", () -> on(ReportName.MONTH, COMMUNE, TODAY.plusYears(1), TODAY));
+        refused("month.before-first", () -> on(ReportName.MONTH, COMMUNE, JANUARY, JANUARY));
+    }
+
+    private static ReportTable october(Jurisdiction asking, String unit) {
+        LocalDate day = LocalDate.of(2026, 10, 15);
+        return world.get(Reports.class).of(asking, ReportName.MONTH, question(SERVICE, unit, day, day, 1, false));
+    }
+
+    private static int rowOf(ReportTable table, String part) {
+        return table.rows().stream().map(ReportTable.Row::part).toList().indexOf(part);
+    }
+
+    private static void recount() {
+        change(
+                "INSERT INTO coverage_due (commune, service) SELECT id, NULL FROM organization_unit WHERE level = 'COMMUNE'");
+        boolean isMore = true;
+        while (isMore) {
+            isMore = world.read(entities -> world.get(Rollups.class).advance(PRODUCT));
+        }
+    }
+
+    private static void recompute() {
+        Recomputing recomputing = world.get(Recomputing.class);
+        for (UUID job : recomputing.open(PRODUCT)) {
+            boolean isMore = true;
+            while (isMore) {
+                isMore = recomputing.advance(PRODUCT, job);
+            }
+        }
     }
 
     private static ReportTable byAge(LocalDate day) {

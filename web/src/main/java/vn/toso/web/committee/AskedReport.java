@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import vn.toso.coverage.CoverageQuestion;
+import vn.toso.coverage.FrozenMonths;
 import vn.toso.qualification.Recomputing;
 import vn.toso.reporting.Grouping;
 import vn.toso.reporting.ReportName;
@@ -38,14 +39,24 @@ public class AskedReport {
     @Inject
     Recomputing recomputing;
 
+    @Inject
+    FrozenMonths frozen;
+
     private String name = "";
     private String by = "";
     private String page = "";
 
-    /** @param isWhole every row, as a file has them; else those of the page */
+    /**
+     * A frozen month is the newest when no day is asked for.
+     *
+     * @param isWhole every row, as a file has them; else those of the page
+     */
     public ReportTable table(boolean isWhole) {
-        filter.settleWide();
         ReportName report = ReportName.read(name);
+        if (report == ReportName.MONTH && filter.getDate().isEmpty()) {
+            filter.setDate(frozen.find(reader.asking(), "").day().toString());
+        }
+        filter.settleWide();
         int number = isWhole ? 1 : ReportQuestion.readPage(page);
         return reports.of(
                 reader.asking(), report, new ReportQuestion(filter.question(), Grouping.read(by), number, isWhole));

@@ -138,7 +138,7 @@ public class CoverageFilter {
                 + (tree.isEmpty() ? "" : "&tree=" + encoded(tree));
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 

@@ -26,8 +26,12 @@ public class ReportsPage {
         return Arrays.asList(ReportName.values());
     }
 
+    /** Frozen months have a page of their own, because they are asked for by month. */
     public String address(ReportName name) {
-        return "/bcd/report?name=" + name.code() + "&" + filter.getQuery();
+        return name == ReportName.MONTH
+                ? "/bcd/month?service=" + CoverageFilter.encoded(filter.getService()) + "&unit="
+                        + CoverageFilter.encoded(filter.getUnit())
+                : "/bcd/report?name=" + name.code() + "&" + filter.getQuery();
     }
 
     public String title(ReportName name) {
