@@ -159,7 +159,11 @@ class MemberJourneyIT {
 
     private static void seeWhy(Page committee, String village) {
         rowOf(committee, village).locator("th a").click();
-        Locator able = committee.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Đủ điều kiện"));
+        Locator able = committee
+                .locator("tbody")
+                .first()
+                .locator("tr")
+                .filter(new Locator.FilterOptions().setHasText("Đủ điều kiện"));
         assertThat(able).hasCount(1);
         Screens.take(committee, "9-helpers");
         String name = able.locator("th a").innerText();
