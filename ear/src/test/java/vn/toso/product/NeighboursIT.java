@@ -118,7 +118,9 @@ class NeighboursIT {
                     "/bcd/report",
                     "/bcd/report.xlsx",
                     "/bcd/report.csv",
-                    "/bcd/report.pdf")) {
+                    "/bcd/report.pdf",
+                    "/bcd/month",
+                    "/bcd/what-if")) {
                 var asked = committee.get(page + "?service=VNEID-ACCOUNT&unit=" + elsewhere);
                 assertThat(asked.status()).as(page + " of " + elsewhere).isIn(403, 404);
                 assertThat(asked.text())

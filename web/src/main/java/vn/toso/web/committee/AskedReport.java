@@ -52,11 +52,11 @@ public class AskedReport {
      * @param isWhole every row, as a file has them; else those of the page
      */
     public ReportTable table(boolean isWhole) {
-        ReportName report = ReportName.read(name);
-        if (report == ReportName.MONTH && filter.getDate().isEmpty()) {
+        if (name.equals(ReportName.MONTH.code()) && filter.getDate().isEmpty()) {
             filter.setDate(frozen.find(reader.asking(), "").day().toString());
         }
         filter.settleWide();
+        ReportName report = ReportName.read(name);
         int number = isWhole ? 1 : ReportQuestion.readPage(page);
         return reports.of(
                 reader.asking(), report, new ReportQuestion(filter.question(), Grouping.read(by), number, isWhole));
