@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.toso.shared.Rows;
+import vn.toso.shared.SheetText;
 
 /**
  * A frozen month as text, of which the hash is taken: CSV (RFC 4180) in UTF-8 without a mark, each line ended by a line feed. Six lines say
@@ -32,7 +33,6 @@ final class MonthText {
             "lapsing",
             "members");
 
-    private static final String CALCULATED = "=+-@\t\r\n";
     private static final String QUOTED = ",\"\r\n";
 
     private MonthText() {}
@@ -57,7 +57,7 @@ final class MonthText {
     }
 
     private static String written(String cell) {
-        String safe = !cell.isEmpty() && CALCULATED.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        String safe = SheetText.safe(cell);
         boolean isPlain = safe.chars().noneMatch(letter -> QUOTED.indexOf(letter) >= 0);
         return isPlain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.toso.shared.SheetText;
 
 /**
  * A report as CSV: heads, rows, totals. In UTF-8 with its mark, because Excel takes the letters for others without; and with an apostrophe
@@ -14,7 +15,6 @@ import java.util.List;
  */
 public final class ReportLines {
     private static final String MARK = "\uFEFF";
-    private static final String CALCULATED = "=+-@\t\r\n";
 
     private ReportLines() {}
 
@@ -23,8 +23,9 @@ public final class ReportLines {
         out.write(MARK);
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-            csv.writeRecord(
-                    report.heads().stream().map(head -> safe(head.text())).toList());
+            csv.writeRecord(report.heads().stream()
+                    .map(head -> SheetText.safe(head.text()))
+                    .toList());
             for (List<ReportText.Said> line : report.lines()) {
                 csv.writeRecord(line.stream().map(ReportLines::written).toList());
             }
@@ -36,10 +37,6 @@ public final class ReportLines {
 
     /** Without the dots between thousands, which other programs take for a decimal point. */
     private static String written(ReportText.Said said) {
-        return said.cell() instanceof Cell.Count count ? String.valueOf(count.number()) : safe(said.text());
-    }
-
-    private static String safe(String text) {
-        return !text.isEmpty() && CALCULATED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return said.cell() instanceof Cell.Count count ? String.valueOf(count.number()) : SheetText.safe(said.text());
     }
 }
