@@ -120,7 +120,8 @@ public class CoverageFilter {
         return tree.isEmpty() ? getDay() : read(tree);
     }
 
-    private static LocalDate read(String text) {
+    /** @throws Refused {@code date.malformed} */
+    static LocalDate read(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException malformed) {

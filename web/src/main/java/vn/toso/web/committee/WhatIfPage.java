@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +77,7 @@ public class WhatIfPage {
         change = change.isEmpty() ? ChangeClass.MEANING.name() : change;
         day = day.isEmpty() ? VietnamTime.today(clock).toString() : day;
         if (isAsked) {
-            WhatIf question = new WhatIf(feature, changeClass(), read(day), filter.getUnit());
+            WhatIf question = new WhatIf(feature, changeClass(), CoverageFilter.read(day), filter.getUnit());
             plan = report.of(reader.asking(), question).orElse(null);
         }
     }
@@ -89,14 +87,6 @@ public class WhatIfPage {
                 .filter(known -> known.name().equals(change))
                 .findFirst()
                 .orElseThrow(() -> new Refused("what-if.class"));
-    }
-
-    private static LocalDate read(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException malformed) {
-            throw new Refused("date.malformed");
-        }
     }
 
     public String getSentence() {
