@@ -24,6 +24,7 @@ class Job {
     private int done;
     private int total;
     private @Nullable UUID afterPerson;
+    private @Nullable UUID untilPerson;
     private Instant recordedAt = Instant.EPOCH;
     private @Nullable Instant finishedAt;
 
@@ -44,6 +45,13 @@ class Job {
         recordedAt = now;
     }
 
+    /** A job over some persons only: those after the one, up to and with the other; null where there is no such bound. */
+    Job between(@Nullable UUID after, @Nullable UUID until) {
+        afterPerson = after;
+        untilPerson = until;
+        return this;
+    }
+
     UUID id() {
         return id;
     }
@@ -53,10 +61,16 @@ class Job {
         return service;
     }
 
-    /** The last person who is done, in the order of ids; null at the beginning. */
+    /** The last person who is done or who is not of this job, in the order of ids; null at the beginning. */
     @Nullable
     UUID after() {
         return afterPerson;
+    }
+
+    /** The last person of the job; null where all that follow are. */
+    @Nullable
+    UUID until() {
+        return untilPerson;
     }
 
     boolean isFinished() {

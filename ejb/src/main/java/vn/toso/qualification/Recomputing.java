@@ -20,6 +20,7 @@ import vn.toso.digitalservice.FeatureVersionRef;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
+import vn.toso.shared.Retried;
 import vn.toso.shared.Rows;
 
 /**
@@ -39,10 +40,14 @@ public class Recomputing {
 
     /** Everybody about whom the log says anything. */
     private static final String OF_THE_LOG = """
-            SELECT person FROM evidence_entry WHERE person > :after GROUP BY person ORDER BY person
+            SELECT person FROM evidence_entry WHERE person > :after AND person <= :until GROUP BY person ORDER BY person
             """;
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
+
+    /** Ids are random, so that as many persons come before as after. */
+    private static final UUID MIDDLE = new UUID(Long.MAX_VALUE, -1);
 
     @Inject
     EntityManager entities;
@@ -104,14 +109,21 @@ public class Recomputing {
     /**
      * Throws every status away and computes it from the evidence alone.
      *
-     * @return the job, which {@link #advance} does bit by bit
+     * @return two jobs, one for each half of the persons, which can be done at once; {@link #advance} does each bit by bit
      */
     @Allowed(Role.ADMINISTRATOR)
-    public UUID rebuild(Jurisdiction asking) {
-        int persons = Rows.of(entities, "SELECT COUNT(DISTINCT person) AS persons FROM evidence_entry")
+    public List<UUID> rebuild(Jurisdiction asking) {
+        return List.of(announce(rebuild(null, MIDDLE)), announce(rebuild(MIDDLE, null)));
+    }
+
+    private Job rebuild(@Nullable UUID after, @Nullable UUID until) {
+        int persons = Rows.of(entities, """
+                        SELECT COUNT(DISTINCT person) AS persons FROM evidence_entry WHERE person > :after AND person <= :until""")
+                .with("after", after == null ? FIRST : after)
+                .with("until", until == null ? LAST : until)
                 .first(row -> row.number("persons"))
                 .orElse(0);
-        return announce(new Job(null, "rebuild", null, persons, clock.instant()));
+        return new Job(null, "rebuild", null, persons, clock.instant()).between(after, until);
     }
 
     /** Jobs that are not done, oldest first. */
@@ -126,6 +138,7 @@ public class Recomputing {
      *
      * @return whether there is more to do
      */
+    @Retried
     @Allowed(Role.ADMINISTRATOR)
     public boolean advance(Jurisdiction asking, UUID id) {
         Job job = entities.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -136,7 +149,7 @@ public class Recomputing {
         List<UUID> persons = next(job);
         if (persons.isEmpty()) {
             if (service == null) {
-                deleteBetween(job.after(), null);
+                deleteBetween(job.after(), job.until());
             }
             job.finish(clock.instant());
             recomputed.fire(new StatusesRecomputed(service));
@@ -172,8 +185,11 @@ public class Recomputing {
     private List<UUID> next(Job job) {
         String service = job.service();
         Rows rows = Rows.of(entities, service == null ? OF_THE_LOG : OF_A_SERVICE);
+        UUID until = job.until();
         if (service != null) {
             rows.with("service", service);
+        } else {
+            rows.with("until", until == null ? LAST : until);
         }
         UUID after = job.after();
         return rows.with("after", after == null ? FIRST : after).atMost(AT_ONCE).list(row -> row.id("person"));
@@ -188,14 +204,10 @@ public class Recomputing {
 
     /** Also the statuses of persons about whom the log says nothing, which nothing else would find. */
     private void deleteBetween(@Nullable UUID after, @Nullable UUID last) {
-        Rows.Change change = Rows.change(
-                entities,
-                "DELETE FROM qualification_status WHERE person > :after"
-                        + (last == null ? "" : " AND person <= :last"));
-        if (last != null) {
-            change.with("last", last);
-        }
-        change.with("after", after == null ? FIRST : after).run();
+        Rows.change(entities, "DELETE FROM qualification_status WHERE person > :after AND person <= :last")
+                .with("after", after == null ? FIRST : after)
+                .with("last", last == null ? LAST : last)
+                .run();
     }
 
     private String serviceOf(FeatureVersionRef version) {

@@ -86,6 +86,28 @@ class StatusesIT {
     }
 
     @Test
+    void a_rebuild_in_two_halves_leaves_nobody_out() {
+        publish(rule(1, "2026-01-01"));
+        List<UUID> atTheEdges =
+                List.of(new UUID(0, 1), new UUID(Long.MAX_VALUE, -1), new UUID(Long.MIN_VALUE, 0), new UUID(-1, -1));
+        atTheEdges.forEach(each -> {
+            insert(each);
+            log().append(
+                            Jurisdiction.member(each),
+                            Fact.now(
+                                    Ids.next(), EvidenceKind.LESSON_COMPLETED, each, service, "X-L1", 1, Outcome.DONE));
+        });
+        world.inTransaction(entities -> Rows.change(entities, "UPDATE qualification_status SET met = 77")
+                .run());
+
+        rebuild();
+
+        assertThat(world.count("qualification_status where met = 77")).isZero();
+        assertThat(world.count("qualification_status where met = 1 and service = '" + service + "'"))
+                .isEqualTo(atTheEdges.size());
+    }
+
+    @Test
     void a_status_that_somebody_changed_by_hand_does_not_survive_a_rebuild() {
         publish(rule(1, "2026-01-01"));
         read("X-L1");
@@ -211,11 +233,15 @@ class StatusesIT {
 
     private static UUID newPerson() {
         UUID id = Ids.random();
+        insert(id);
+        return id;
+    }
+
+    private static void insert(UUID id) {
         world.inTransaction(
                 entities -> Rows.change(entities, """
                         INSERT INTO organization_person (id, name, given_name, languages, version)
                         VALUES (:id, 'Lò Văn Thử', 'Thử', 'vi', 0)
                         """).with("id", id).run());
-        return id;
     }
 }
