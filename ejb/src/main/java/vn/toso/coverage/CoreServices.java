@@ -23,7 +23,7 @@ public class CoreServices {
     }
 
     /** Every service that anybody can be qualified for. */
-    Set<String> everyCode() {
+    public Set<String> everyCode() {
         return new HashSet<>(Rows.of(entities, "SELECT DISTINCT service FROM qualification_rule")
                 .list(row -> row.text("service")));
     }

@@ -1,6 +1,7 @@
 package vn.toso.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,9 @@ class Counter {
     @Inject
     CommuneCount commune;
 
+    @Inject
+    Event<CommunesCounted> counted;
+
     /** What is noted of one commune: the services that are to be counted, none named for all. */
     private record Due(Set<String> services, Set<Long> notes) {}
 
@@ -49,6 +53,7 @@ class Counter {
             done.addAll(notes.notes());
         });
         if (!done.isEmpty()) {
+            counted.fire(new CommunesCounted(due.keySet()));
             Rows.change(entities, "DELETE FROM coverage_due WHERE id IN (:notes)")
                     .with("notes", done)
                     .run();

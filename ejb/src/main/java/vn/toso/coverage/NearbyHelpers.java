@@ -113,7 +113,7 @@ public class NearbyHelpers {
         UnitName place = units.find(asking, Role.COMMITTEE, question.unit());
         UnitName top = path(asking, place, question.tree()).get(0);
         Rows rows = top.level().equals("NATION")
-                ? Rows.of(entities, "SELECT DISTINCT languages FROM organization_person")
+                ? Rows.of(entities, "SELECT languages FROM organization_person GROUP BY languages")
                 : reach.under(asking, Role.COMMITTEE, top.id(), question.tree(), LANGUAGES);
         Set<String> codes = new TreeSet<>();
         rows.each(row -> codes.addAll(List.of(row.text("languages").split(" ", -1))));

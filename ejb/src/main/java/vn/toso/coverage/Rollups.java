@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.MembershipsChanged;
 import vn.toso.organization.Role;
 import vn.toso.organization.TreeChanged;
 import vn.toso.qualification.StatusesChanged;
@@ -48,6 +49,14 @@ public class Rollups {
                 news.services().size() == 1 ? news.services().iterator().next() : null;
         entities.flush();
         bound(NOTE, service).with("persons", news.persons()).run();
+    }
+
+    /** Also who has not begun counts among the members. */
+    void note(@Observes MembershipsChanged news) {
+        if (!news.persons().isEmpty()) {
+            entities.flush();
+            bound(NOTE, null).with("persons", news.persons()).run();
+        }
     }
 
     void note(@Observes StatusesRecomputed news) {

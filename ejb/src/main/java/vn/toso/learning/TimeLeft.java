@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,39 +52,33 @@ public class TimeLeft {
      * @return minutes for each goal; 0 where nothing is left that takes time
      */
     public Map<Goal, Integer> of(Jurisdiction asking, Collection<Goal> goals, LocalDate day) {
-        Map<Goal, Set<String>> toSee =
-                goals.stream().distinct().collect(Collectors.toMap(goal -> goal, goal -> Set.of(goal.service())));
-        Map<Goal, Set<String>> seen = new HashMap<>();
-        Map<Goal, Integer> minutes = new HashMap<>();
-        Estimate estimate = new Estimate(asking);
-        while (!toSee.isEmpty()) {
-            Map<UUID, Map<String, Standing>> found = standings(asking, toSee, day);
-            Map<Goal, Set<String>> next = new HashMap<>();
-            toSee.forEach((goal, services) -> {
-                Set<String> known = seen.computeIfAbsent(goal, any -> new HashSet<>());
-                known.addAll(services);
-                Map<String, Standing> own = found.getOrDefault(goal.person(), Map.of());
-                services.stream().map(own::get).flatMap(Stream::ofNullable).forEach(standing -> {
-                    List<Finding> missing = standing.missing();
-                    minutes.merge(goal, estimate.of(missing), Integer::sum);
-                    missing.stream()
-                            .filter(finding ->
-                                    finding.kind() == Finding.Kind.SERVICE && !known.contains(finding.subject()))
-                            .forEach(finding -> next.computeIfAbsent(goal, any -> new HashSet<>())
-                                    .add(finding.subject()));
-                });
-            });
-            toSee = next;
-        }
-        goals.forEach(goal -> minutes.putIfAbsent(goal, 0));
-        return minutes;
+        Set<UUID> persons = goals.stream().map(Goal::person).collect(Collectors.toSet());
+        return of(asking, goals, standings.of(asking, persons, day));
     }
 
-    private Map<UUID, Map<String, Standing>> standings(
-            Jurisdiction asking, Map<Goal, Set<String>> toSee, LocalDate day) {
-        Set<UUID> persons = toSee.keySet().stream().map(Goal::person).collect(Collectors.toSet());
-        Set<String> services = toSee.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        return standings.of(asking, persons, services, day);
+    /** The same of persons about whom it has been read what is known. */
+    public Map<Goal, Integer> of(Jurisdiction asking, Collection<Goal> goals, Standings.Known known) {
+        Estimate estimate = new Estimate(asking);
+        return goals.stream()
+                .distinct()
+                .collect(Collectors.toMap(goal -> goal, goal -> minutes(goal, known, estimate)));
+    }
+
+    /** For the service and for what it first asks for, and so on. */
+    private static int minutes(Goal goal, Standings.Known known, Estimate estimate) {
+        Set<String> seen = new HashSet<>(Set.of(goal.service()));
+        Deque<String> toSee = new ArrayDeque<>(seen);
+        int minutes = 0;
+        while (!toSee.isEmpty()) {
+            List<Finding> missing = known.of(goal.person(), toSee.remove())
+                    .map(Standing::missing)
+                    .orElse(List.of());
+            minutes += estimate.of(missing);
+            missing.stream()
+                    .filter(finding -> finding.kind() == Finding.Kind.SERVICE && seen.add(finding.subject()))
+                    .forEach(finding -> toSee.add(finding.subject()));
+        }
+        return minutes;
     }
 
     /** Reads each course once, for however many members it is missing. */

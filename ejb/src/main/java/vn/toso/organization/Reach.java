@@ -58,12 +58,17 @@ public class Reach {
             """;
 
     private static final String BELOW = """
-            from organization_descent where ancestor = :unit and valid_from <= :day and valid_until > :day)
+            from organization_descent b where b.ancestor = :unit and b.valid_from <= :day and b.valid_until > :day)
             """;
 
-    private static final String ALL_BELOW = "with reached (unit, level) as (select descendant, level " + BELOW;
-    private static final String SOME_BELOW =
-            "with recursive asked (unit) as (select descendant " + BELOW + ", " + REACHED;
+    private static final String BELOW_PARTS = """
+            from organization_descent a
+            join organization_descent b on b.ancestor = a.descendant and b.valid_from <= :day and b.valid_until > :day
+            where a.ancestor = :unit and a.descendant in (:parts) and a.valid_from <= :day and a.valid_until > :day)
+            """;
+
+    private static final String ALL = "with reached (unit, level) as (select b.descendant, b.level ";
+    private static final String SOME = "with recursive asked (unit) as (select b.descendant ";
 
     @Inject
     EntityManager entities;
@@ -117,10 +122,23 @@ public class Reach {
      * @throws Refused {@code unit.out-of-reach}
      */
     public Rows under(Jurisdiction asking, Role role, UUID unit, LocalDate day, String select) {
+        return under(asking, role, unit, day, BELOW, select);
+    }
+
+    /**
+     * The same over some parts of the unit: each with all that stood under it, no part under another.
+     *
+     * @throws Refused {@code unit.out-of-reach}
+     */
+    public Rows under(Jurisdiction asking, Role role, UUID unit, Collection<UUID> parts, LocalDate day, String select) {
+        return under(asking, role, unit, day, BELOW_PARTS, select).with("parts", parts);
+    }
+
+    private Rows under(Jurisdiction asking, Role role, UUID unit, LocalDate day, String below, String select) {
         require(asking, role, unit);
         Rows rows = isWhole(asking, role, unit, day)
-                ? Rows.of(entities, ALL_BELOW + select)
-                : bound(asking, role, SOME_BELOW + select);
+                ? Rows.of(entities, ALL + below + select)
+                : bound(asking, role, SOME + below + ", " + REACHED + select);
         return rows.with("unit", unit).with("day", day);
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,18 +45,31 @@ public class Standings {
         return new Evaluation(dossiers.of(person), service).on(day);
     }
 
-    /** Where each stands for each of the services, in three statements. The caller has checked that the asker may see these persons. */
-    public Map<UUID, Map<String, Standing>> of(
-            Jurisdiction asking, Collection<UUID> persons, Collection<String> services, LocalDate day) {
-        Map<UUID, Map<String, Standing>> standings = new HashMap<>();
-        dossiers.of(persons)
-                .forEach((person, dossier) -> standings.put(
-                        person,
-                        services.stream()
-                                .distinct()
-                                .collect(Collectors.toMap(
-                                        Function.identity(), service -> new Evaluation(dossier, service).on(day)))));
-        return standings;
+    /**
+     * Where several stand, read in three statements and judged as it is asked. The caller has checked that the asker may see these
+     * persons.
+     */
+    public Known of(Jurisdiction asking, Collection<UUID> persons, LocalDate day) {
+        return new Known(dossiers.of(persons), day);
+    }
+
+    /** What is known of several persons on a day. */
+    public static final class Known {
+        private final Map<UUID, Dossier> dossiers;
+        private final LocalDate day;
+        private final Map<UUID, Map<String, Standing>> judged = new HashMap<>();
+
+        Known(Map<UUID, Dossier> dossiers, LocalDate day) {
+            this.dossiers = Map.copyOf(dossiers);
+            this.day = day;
+        }
+
+        /** Where one of them stands; empty for anybody else. */
+        public Optional<Standing> of(UUID person, String service) {
+            return Optional.ofNullable(dossiers.get(person))
+                    .map(dossier -> judged.computeIfAbsent(person, any -> new HashMap<>())
+                            .computeIfAbsent(service, any -> new Evaluation(dossier, service).on(day)));
+        }
     }
 
     /** The days on which someone was or will be qualified, as far as it is known: also while the statuses are being computed again. */

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,32 +20,43 @@ import vn.toso.reporting.ReportTable.Column;
 import vn.toso.reporting.ReportTable.Row;
 import vn.toso.reporting.ReportTable.Step;
 import vn.toso.shared.Period;
-import vn.toso.shared.Rows;
 
 /** Which member has completed which course, and on which day; where not, how much of it is read. */
 @ApplicationScoped
 @Transactional
 public class CompletionReport {
-    private static final String COUNT = EachOnce.MEMBERS + "SELECT COUNT(*) AS people FROM member WHERE nth = 1";
-
-    private static final String LEARNED = """
+    private static final String LEARNED_BY = """
             FROM member b
-            JOIN qualification_status s ON s.person = b.person AND s.service IN (:services) AND s.level >= 1
+            JOIN qualification_status s ON s.person = b.person AND s.service IN (:courses) AND s.level >= 1
                  AND s.valid_from <= :on AND :on < s.valid_until
             WHERE b.nth = 1
             """;
 
-    private static final String TOTALS =
-            EachOnce.MEMBERS + "SELECT s.service, COUNT(*) AS people " + LEARNED + "GROUP BY s.service";
+    static final Figure MEMBERS = Figure.ofNothing("members", EachOnce.MEMBERS, """
+            SELECT '' AS service, b.commune, '' AS place, COUNT(*) AS people FROM member b WHERE b.nth = 1 GROUP BY b.commune
+            """);
 
-    private static final String ALL = EachOnce.MEMBERS + "SELECT COUNT(*) AS people FROM (SELECT b.person " + LEARNED
-            + "GROUP BY b.person HAVING COUNT(*) = :many) finished";
+    static final Figure LEARNED = Figure.ofCourses(
+            "learned",
+            EachOnce.MEMBERS,
+            "SELECT s.service, b.commune, '' AS place, COUNT(*) AS people " + LEARNED_BY
+                    + "GROUP BY s.service, b.commune");
+
+    static final Figure FINISHED = Figure.ofNothing("finished", EachOnce.MEMBERS, """
+            SELECT '' AS service, f.commune, '' AS place, COUNT(*) AS people
+            FROM (SELECT b.commune""" + " " + LEARNED_BY + """
+                  GROUP BY b.commune, b.person HAVING COUNT(*) = :many) f
+            GROUP BY f.commune
+            """);
 
     private static final String PAGE = EachOnce.MEMBERS + "SELECT" + EachOnce.WHO + EachOnce.FROM
-            + "WHERE b.nth = 1 ORDER BY" + EachOnce.BY_NAME + EachOnce.PAGE;
+            + "WHERE b.nth = 1 ORDER BY" + EachOnce.IN_ORDER + EachOnce.PAGE;
 
     @Inject
     ReportFrame frame;
+
+    @Inject
+    Tallies tallies;
 
     @Inject
     Taken taken;
@@ -62,27 +72,20 @@ public class CompletionReport {
     public ReportTable of(Jurisdiction asking, ReportQuestion question) {
         UnitName unit = frame.unit(asking, question);
         List<Courses.Published> courses = taken.by(asking, Taken.MEMBERS);
-        int people = number(frame.rows(asking, unit, question, COUNT));
+        Counts counts = tallies.counts(asking, unit, question);
+        int people = counts.of(MEMBERS);
         frame.refuseTooFar(question, people);
-        Set<String> services = Taken.services(courses);
-        int finished = number(frame.rows(asking, unit, question, ALL)
-                .with("services", services)
-                .with("many", courses.size()));
         return new ReportTable(
                 ReportName.COMPLETION,
                 question,
                 unit,
-                ReportFrame.sentence("completion", finished, people, courses.size()),
+                ReportFrame.sentence("completion", counts.of(FINISHED), people, courses.size()),
                 columns(courses),
-                rows(asking, unit, question, courses),
-                totals(asking, unit, question, courses, people),
+                rows(counts.page(MEMBERS, PAGE).list(Who::of), question.asked().day(), courses),
+                totals(counts.byService(LEARNED), courses, people),
                 people,
                 notes(courses),
                 frame.now());
-    }
-
-    private static int number(Rows rows) {
-        return rows.first(row -> row.number("people")).orElse(0);
     }
 
     private static List<Column> columns(List<Courses.Published> courses) {
@@ -98,11 +101,8 @@ public class CompletionReport {
         return List.of(ReportFrame.definition(ReportName.COMPLETION), new Cell.Text(titles));
     }
 
-    private List<Row> rows(
-            Jurisdiction asking, UnitName unit, ReportQuestion question, List<Courses.Published> courses) {
-        List<Who> members = frame.page(asking, unit, question, PAGE).list(Who::of);
+    private List<Row> rows(List<Who> members, LocalDate day, List<Courses.Published> courses) {
         List<UUID> persons = members.stream().map(Who::person).toList();
-        LocalDate day = question.asked().day();
         Set<String> services = Taken.services(courses);
         Map<Runs.Of, Period> learned = runs.on(day, persons, services, Runs.LEARNED);
         Map<Runs.Of, Integer> read = lessons.shares(day, persons);
@@ -123,16 +123,8 @@ public class CompletionReport {
                 .toList();
     }
 
-    private List<Cell> totals(
-            Jurisdiction asking,
-            UnitName unit,
-            ReportQuestion question,
-            Collection<Courses.Published> courses,
-            int people) {
-        Map<String, Integer> byService = new HashMap<>();
-        frame.rows(asking, unit, question, TOTALS)
-                .with("services", Taken.services(List.copyOf(courses)))
-                .each(row -> byService.put(row.text("service"), row.number("people")));
+    private static List<Cell> totals(
+            Map<String, Integer> byService, Collection<Courses.Published> courses, int people) {
         List<Cell> totals =
                 new ArrayList<>(List.of(Cell.Word.of(Wording.VALUE, "completed", people), Cell.NOTHING, Cell.NOTHING));
         courses.forEach(course -> totals.add(new Cell.Count(byService.getOrDefault(course.service(), 0))));

@@ -22,10 +22,9 @@ public class ItemsReport {
     private static final String ANSWERED = EachOnce.MEMBERS + """
             , answered (question, answers, good, people) AS (
                 SELECT a.question, COUNT(*), SUM(a.right_answer), COUNT(DISTINCT p.person)
-                FROM member b
+                FROM (SELECT DISTINCT person FROM member) b
                 JOIN assessment_paper p ON p.person = b.person AND p.handed_in_at < :end
                 JOIN assessment_paper_question a ON a.paper = p.id AND a.right_answer IS NOT NULL
-                WHERE b.nth = 1
                 GROUP BY a.question
                 HAVING COUNT(DISTINCT p.person) >= :fewest
             )

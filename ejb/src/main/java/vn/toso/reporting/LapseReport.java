@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableMap;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
@@ -25,10 +25,16 @@ public class LapseReport {
     /** The last window, in days; the others are a third and two thirds of it. */
     static final int DAYS = 90;
 
-    /** A run ends where no other status follows that qualifies as well: a change of level is no end. */
-    private static final String ENDING = EachOnce.MEMBERS + """
-            , ending (person, service, last) AS (
-                SELECT b.person, s.service,
+    /**
+     * A run ends where no other status follows that qualifies as well: a change of level is no end. Only of whom some status ends within
+     * the asked days anything is read.
+     */
+    private static final String ENDING = EachOnce.members("""
+            m.person IN (SELECT w.person FROM qualification_status w
+                         WHERE w.valid_until BETWEEN :earliest AND :latest AND w.qualified AND w.service IN (:services))
+            """) + """
+            , ending (person, commune, unit, role, service, last) AS (
+                SELECT b.person, b.commune, b.unit, b.role, s.service,
                        (SELECT MIN(e.valid_until) FROM qualification_status e
                         WHERE e.person = s.person AND e.service = s.service AND e.qualified AND e.valid_until > :on
                           AND NOT EXISTS (SELECT 1 FROM qualification_status f
@@ -41,37 +47,47 @@ public class LapseReport {
             )
             """.formatted(Statuses.CERTAIN);
 
-    private static final String COUNT = ENDING + """
-            SELECT COUNT(*) AS third, COUNT(CASE WHEN last <= :second THEN 1 END) AS second_window,
-                   COUNT(CASE WHEN last <= :first THEN 1 END) AS first_window
-            FROM ending WHERE last <= :third
-            """;
+    /** At the day from which on somebody is not qualified. */
+    static final Figure ENDINGS = Figure.ofServices("lapse", ENDING, """
+            SELECT %s AS service, s.commune, CAST(s.last AS CHAR(10)) AS place, COUNT(*) AS people
+            FROM ending s WHERE s.last BETWEEN :earliest AND :latest GROUP BY 1, s.commune, 3
+            """);
 
-    private static final String PAGE = ENDING + "SELECT" + EachOnce.WHO + ", x.service, d.vi, d.en, x.last "
-            + EachOnce.FROM + """
-            JOIN ending x ON x.person = b.person AND x.last <= :third
-            JOIN digitalservice_service d ON d.code = x.service
-            WHERE b.nth = 1 ORDER BY x.last,""" + EachOnce.BY_NAME + ", d.position, d.code" + EachOnce.PAGE;
+    private static final String PAGE =
+            ENDING + "SELECT" + EachOnce.WHO + ", b.service, d.vi, d.en, b.last FROM ending b "
+                    + EachOnce.WITH_NAMES + """
+            JOIN digitalservice_service d ON d.code = b.service
+            WHERE b.last BETWEEN :earliest AND :latest ORDER BY b.last,""" + EachOnce.IN_ORDER + ", d.position, d.code" + EachOnce.PAGE;
 
     @Inject
     ReportFrame frame;
 
-    private record Found(int first, int second, int third) {}
+    @Inject
+    Tallies tallies;
+
+    private record Found(int first, int second, int third) {
+        static Found of(NavigableMap<String, Integer> endings, LocalDate day) {
+            return new Found(
+                    until(endings, day.plusDays(DAYS / 3)),
+                    until(endings, day.plusDays(2L * DAYS / 3)),
+                    until(endings, day.plusDays(DAYS)));
+        }
+
+        private static int until(NavigableMap<String, Integer> endings, LocalDate day) {
+            return endings.headMap(day.toString(), true).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        }
+    }
 
     /** @throws vn.toso.shared.Refused when the question cannot be answered; see {@link ReportFrame} */
     @Allowed(Role.COMMITTEE)
     public ReportTable of(Jurisdiction asking, ReportQuestion question) {
         UnitName unit = frame.unit(asking, question);
         Cell service = frame.service(question);
-        Set<String> services = frame.services(question);
         LocalDate day = question.asked().day();
-        Found found = frame.rows(asking, unit, question, COUNT)
-                .with("services", services)
-                .with("first", day.plusDays(DAYS / 3))
-                .with("second", day.plusDays(2L * DAYS / 3))
-                .with("third", day.plusDays(DAYS))
-                .first(row -> new Found(row.number("first_window"), row.number("second_window"), row.number("third")))
-                .orElse(new Found(0, 0, 0));
+        Counts counts = tallies.counts(asking, unit, question);
+        Found found = Found.of(counts.places(ENDINGS), day);
         frame.refuseTooFar(question, found.third());
         List<Column> columns = ReportFrame.columns(question, Column.text("last-day"), Column.number("days-left"));
         return new ReportTable(
@@ -80,10 +96,7 @@ public class LapseReport {
                 unit,
                 ReportFrame.sentenceFor(question, "lapse", found.first(), found.second(), found.third(), service),
                 columns,
-                frame.page(asking, unit, question, PAGE)
-                        .with("services", services)
-                        .with("third", day.plusDays(DAYS))
-                        .list(row -> row(question, row)),
+                counts.page(ENDINGS, PAGE).list(row -> row(question, row)),
                 totals(found, columns.size()),
                 found.third(),
                 List.of(ReportFrame.definition(ReportName.LAPSE)),

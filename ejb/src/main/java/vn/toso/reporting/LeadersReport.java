@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import vn.toso.course.Courses;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
@@ -29,10 +30,11 @@ import vn.toso.shared.VietnamTime;
 @Transactional
 public class LeadersReport {
     private static final int AT_ONCE = 500;
+    private static final String NONE = "000";
 
     private static final String COUNTED = """
-            COUNT(DISTINCT CASE WHEN s.level >= 1 AND s.service IN (:courses) THEN s.service END) AS done,
-            COUNT(DISTINCT CASE WHEN s.qualified AND s.service IN (:services) AND %s THEN s.service END) AS able
+            COUNT(DISTINCT CASE WHEN s.level >= 1 AND s.service IN (:leaderCourses) THEN s.service END) AS done,
+            COUNT(DISTINCT CASE WHEN s.qualified AND s.service IN (:core) AND %s THEN s.service END) AS able
             """.formatted(Statuses.CERTAIN);
 
     private static final String STATUSES = """
@@ -40,15 +42,18 @@ public class LeadersReport {
             WHERE b.nth = 1
             """;
 
-    private static final String COUNT =
-            EachOnce.LEADERS + """
-            SELECT COUNT(*) AS leaders, COUNT(CASE WHEN f.done = 0 THEN 1 END) AS idle,
-                   COUNT(CASE WHEN f.able > 0 THEN 1 END) AS able
-            FROM (SELECT b.person,""" + COUNTED + "FROM member b " + STATUSES + "GROUP BY b.person) f";
+    /** At the number of courses done, then that of services, three digits each with a space between. */
+    static final Figure LEADERS =
+            Figure.ofNothing("leaders", EachOnce.LEADERS, """
+            SELECT '' AS service, f.commune, CONCAT(LPAD(f.done, 3, '0'), ' ', LPAD(f.able, 3, '0')) AS place, COUNT(*) AS people
+            FROM (SELECT b.commune, b.person,""" + " " + COUNTED + "FROM member b " + STATUSES + """
+                  GROUP BY b.commune, b.person) f
+            GROUP BY f.commune, 3
+            """);
 
     private static final String PAGE = EachOnce.LEADERS + "SELECT" + EachOnce.WHO + "," + COUNTED + EachOnce.FROM
-            + STATUSES + "GROUP BY n.id, n.name, n.given_name, u.kind, u.name, b.role ORDER BY done, able,"
-            + EachOnce.BY_NAME + EachOnce.PAGE;
+            + STATUSES + "GROUP BY n.id, b.commune, b.unit, b.role ORDER BY done, able,"
+            + EachOnce.IN_ORDER + EachOnce.PAGE;
 
     /** What others recorded about somebody is no activity of theirs. */
     private static final String LAST = """
@@ -66,9 +71,10 @@ public class LeadersReport {
     ReportFrame frame;
 
     @Inject
-    Taken taken;
+    Tallies tallies;
 
-    private record Found(int leaders, int idle, int able) {}
+    @Inject
+    Taken taken;
 
     private record Line(Who who, int done, int able) {}
 
@@ -77,12 +83,12 @@ public class LeadersReport {
     public ReportTable of(Jurisdiction asking, ReportQuestion question) {
         UnitName unit = frame.unit(asking, question);
         List<Courses.Published> courses = taken.by(asking, Taken.LEADERS);
-        Found found = bound(frame.rows(asking, unit, question, COUNT), courses)
-                .first(row -> new Found(row.number("leaders"), row.number("idle"), row.number("able")))
-                .orElse(new Found(0, 0, 0));
-        frame.refuseTooFar(question, found.leaders());
-        List<Line> lines = bound(frame.page(asking, unit, question, PAGE), courses)
-                .list(row -> new Line(Who.of(row), row.number("done"), row.number("able")));
+        Counts counts = tallies.counts(asking, unit, question);
+        NavigableMap<String, Integer> places = counts.places(LEADERS);
+        int leaders = people(places, place -> true);
+        frame.refuseTooFar(question, leaders);
+        List<Line> lines =
+                counts.page(LEADERS, PAGE).list(row -> new Line(Who.of(row), row.number("done"), row.number("able")));
         Map<UUID, LocalDate> last = last(question.asked().day(), lines);
         List<Column> columns = new ArrayList<>(Who.COLUMNS);
         columns.add(Column.number("courses-done", courses.size()));
@@ -92,19 +98,24 @@ public class LeadersReport {
                 ReportName.LEADERS,
                 question,
                 unit,
-                ReportFrame.sentence("leaders", found.leaders(), found.idle(), found.able()),
+                ReportFrame.sentence(
+                        "leaders",
+                        leaders,
+                        people(places, place -> place.startsWith(NONE)),
+                        people(places, place -> !place.endsWith(NONE))),
                 columns,
                 lines.stream().map(line -> row(line, last)).toList(),
                 List.of(),
-                found.leaders(),
+                leaders,
                 List.of(ReportFrame.definition(ReportName.LEADERS)),
                 frame.now());
     }
 
-    /** Leaders are looked at as a whole. */
-    private Rows bound(Rows rows, List<Courses.Published> courses) {
-        Set<String> all = frame.core.codes();
-        return rows.with("courses", Taken.services(courses)).with("services", all.isEmpty() ? Set.of("") : all);
+    private static int people(Map<String, Integer> places, Predicate<String> counted) {
+        return places.entrySet().stream()
+                .filter(place -> counted.test(place.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private Map<UUID, LocalDate> last(LocalDate day, List<Line> lines) {

@@ -27,11 +27,9 @@ class LessonsDone {
             """;
 
     private static final String READ = """
-            SELECT DISTINCT e.person, e.service, e.subject
+            SELECT e.id, e.person, e.service, e.subject, e.voids
             FROM evidence_entry e
-            WHERE e.person IN (:persons) AND e.kind = 'LESSON_COMPLETED' AND e.effective_at < :end
-              AND NOT EXISTS (SELECT 1 FROM evidence_entry x
-                              WHERE x.person = e.person AND x.kind = 'VOID' AND x.voids = e.id AND x.effective_at < :end)
+            WHERE e.person IN (:persons) AND e.kind IN ('LESSON_COMPLETED', 'VOID') AND e.effective_at < :end
             """;
 
     @Inject
@@ -46,18 +44,36 @@ class LessonsDone {
         Map<Runs.Of, Integer> read = new HashMap<>();
         List<UUID> all = persons.stream().distinct().toList();
         for (int i = 0; i < all.size(); i += AT_ONCE) {
-            Rows.of(entities, READ)
-                    .with("persons", all.subList(i, Math.min(all.size(), i + AT_ONCE)))
-                    .with("end", ReportFrame.end(day))
-                    .each(row -> {
-                        String service = row.text("service");
-                        if (lessons.getOrDefault(service, Set.of()).contains(row.text("subject"))) {
-                            read.merge(new Runs.Of(row.id("person"), service), 1, Integer::sum);
-                        }
-                    });
+            for (Lesson done : done(all.subList(i, Math.min(all.size(), i + AT_ONCE)), day)) {
+                if (lessons.getOrDefault(done.of().service(), Set.of()).contains(done.code())) {
+                    read.merge(done.of(), 1, Integer::sum);
+                }
+            }
         }
         read.replaceAll((of, number) ->
                 100 * number / lessons.getOrDefault(of.service(), Set.of()).size());
         return read;
+    }
+
+    private record Lesson(Runs.Of of, String code) {}
+
+    /** Each once, without what was taken back. */
+    private Set<Lesson> done(List<UUID> persons, LocalDate day) {
+        Map<UUID, Lesson> entries = new HashMap<>();
+        Set<UUID> voided = new HashSet<>();
+        Rows.of(entities, READ)
+                .with("persons", persons)
+                .with("end", ReportFrame.end(day))
+                .each(row -> {
+                    if (row.has("voids")) {
+                        voided.add(row.id("voids"));
+                    } else {
+                        entries.put(
+                                row.id("id"),
+                                new Lesson(new Runs.Of(row.id("person"), row.text("service")), row.text("subject")));
+                    }
+                });
+        entries.keySet().removeAll(voided);
+        return new HashSet<>(entries.values());
     }
 }

@@ -15,7 +15,6 @@ import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
 import vn.toso.organization.UnitName;
-import vn.toso.qualification.Standing;
 import vn.toso.qualification.Standings;
 import vn.toso.reporting.ReportTable.Column;
 import vn.toso.reporting.ReportTable.Row;
@@ -32,29 +31,41 @@ public class NearlyReport {
                  AND s.met > 0 AND s.met < s.needed AND s.valid_from <= :on AND :on < s.valid_until
             """;
 
-    private static final String COUNT = EachOnce.MEMBERS + """
-            SELECT COUNT(*) AS entries, COUNT(DISTINCT b.person) AS people,
-                   COUNT(DISTINCT CASE WHEN s.needed - s.met = 1 THEN b.person END) AS nearest
-            FROM member b
-            """ + UNDER_WAY + "WHERE b.nth = 1";
+    static final Figure ENTRIES =
+            Figure.ofServices("nearly", EachOnce.MEMBERS, """
+            SELECT %s AS service, b.commune, LPAD(s.needed - s.met, 3, '0') AS place, COUNT(*) AS people FROM member b
+            """ + UNDER_WAY + "WHERE b.nth = 1 GROUP BY 1, b.commune, 3");
+
+    static final Figure PEOPLE = Figure.ofServices(
+            "nearly-people",
+            EachOnce.MEMBERS,
+            "SELECT %s AS service, b.commune, '' AS place, COUNT(DISTINCT b.person) AS people FROM member b "
+                    + UNDER_WAY + "WHERE b.nth = 1 GROUP BY 1, b.commune");
+
+    static final Figure NEAREST = Figure.ofServices(
+            "nearest-people",
+            EachOnce.MEMBERS,
+            "SELECT %s AS service, b.commune, '' AS place, COUNT(DISTINCT b.person) AS people FROM member b "
+                    + UNDER_WAY + "WHERE b.nth = 1 AND s.needed - s.met = 1 GROUP BY 1, b.commune");
 
     private static final String PAGE = EachOnce.MEMBERS + "SELECT" + EachOnce.WHO + """
             , s.service, d.vi, d.en, s.met, s.needed
             """ + EachOnce.FROM + UNDER_WAY
             + """
             JOIN digitalservice_service d ON d.code = s.service
-            WHERE b.nth = 1 ORDER BY s.needed - s.met,""" + EachOnce.BY_NAME + ", d.position, d.code" + EachOnce.PAGE;
+            WHERE b.nth = 1 ORDER BY s.needed - s.met,""" + EachOnce.IN_ORDER + ", d.position, d.code" + EachOnce.PAGE;
 
     @Inject
     ReportFrame frame;
+
+    @Inject
+    Tallies tallies;
 
     @Inject
     Standings standings;
 
     @Inject
     TimeLeft timeLeft;
-
-    private record Found(int entries, int people, int nearest) {}
 
     /** A line before it is known what is missing. */
     private record Line(TimeLeft.Goal goal, Row row) {}
@@ -64,20 +75,15 @@ public class NearlyReport {
     public ReportTable of(Jurisdiction asking, ReportQuestion question) {
         UnitName unit = frame.unit(asking, question);
         Cell service = frame.service(question);
-        Set<String> services = frame.services(question);
-        Found found = frame.rows(asking, unit, question, COUNT)
-                .with("services", services)
-                .first(row -> new Found(row.number("entries"), row.number("people"), row.number("nearest")))
-                .orElse(new Found(0, 0, 0));
-        frame.refuseTooFar(question, found.entries());
-        List<Line> lines = frame.page(asking, unit, question, PAGE)
-                .with("services", services)
-                .list(row -> line(question, row));
+        Counts counts = tallies.counts(asking, unit, question);
+        int entries = counts.of(ENTRIES);
+        frame.refuseTooFar(question, entries);
+        List<Line> lines = counts.page(ENTRIES, PAGE).list(row -> line(question, row));
         return new ReportTable(
                 ReportName.NEARLY,
                 question,
                 unit,
-                ReportFrame.sentenceFor(question, "nearly", found.people(), service, found.nearest()),
+                ReportFrame.sentenceFor(question, "nearly", counts.of(PEOPLE), service, counts.of(NEAREST)),
                 ReportFrame.columns(
                         question,
                         Column.number("done"),
@@ -86,7 +92,7 @@ public class NearlyReport {
                         Column.number("minutes")),
                 explained(asking, question.asked().day(), lines),
                 List.of(),
-                found.entries(),
+                entries,
                 List.of(ReportFrame.definition(ReportName.NEARLY)),
                 frame.now());
     }
@@ -106,24 +112,21 @@ public class NearlyReport {
         for (int i = 0; i < lines.size(); i += AT_ONCE) {
             List<Line> some = lines.subList(i, Math.min(lines.size(), i + AT_ONCE));
             Set<TimeLeft.Goal> goals = some.stream().map(Line::goal).collect(Collectors.toSet());
-            Map<UUID, Map<String, Standing>> standing = standings.of(
-                    asking,
-                    goals.stream().map(TimeLeft.Goal::person).collect(Collectors.toSet()),
-                    goals.stream().map(TimeLeft.Goal::service).collect(Collectors.toSet()),
-                    day);
-            Map<TimeLeft.Goal, Integer> minutes = timeLeft.of(asking, goals, day);
-            some.forEach(line -> rows.add(explained(line, standing, minutes)));
+            Set<UUID> persons = goals.stream().map(TimeLeft.Goal::person).collect(Collectors.toSet());
+            Standings.Known known = standings.of(asking, persons, day);
+            Map<TimeLeft.Goal, Integer> minutes = timeLeft.of(asking, goals, known);
+            some.forEach(line -> rows.add(explained(line, known, minutes)));
         }
         return rows;
     }
 
-    private static Row explained(
-            Line line, Map<UUID, Map<String, Standing>> standings, Map<TimeLeft.Goal, Integer> minutes) {
+    private static Row explained(Line line, Standings.Known known, Map<TimeLeft.Goal, Integer> minutes) {
         TimeLeft.Goal goal = line.goal();
-        Standing standing = standings.getOrDefault(goal.person(), Map.of()).get(goal.service());
         int left = minutes.getOrDefault(goal, 0);
         List<Cell> cells = new ArrayList<>(line.row().cells());
-        cells.add(standing == null ? Cell.NOTHING : new Cell.Missing(standing));
+        cells.add(known.of(goal.person(), goal.service())
+                .<Cell>map(Cell.Missing::new)
+                .orElse(Cell.NOTHING));
         cells.add(left == 0 ? Cell.NOTHING : new Cell.Count(left));
         return new Row(cells, line.row().next());
     }

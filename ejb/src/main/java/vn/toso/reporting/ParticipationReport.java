@@ -23,23 +23,43 @@ import vn.toso.shared.Rows;
 @ApplicationScoped
 @Transactional
 public class ParticipationReport {
-    private static final String GROUPS = EachOnce.MEMBERS + """
-            SELECT %s AS part, COUNT(DISTINCT b.person) AS members,
-                   COUNT(DISTINCT CASE WHEN s.met > 0 OR s.qualified THEN b.person END) AS begun,
-                   COUNT(DISTINCT CASE WHEN s.qualified AND %s THEN b.person END) AS able
-            FROM member b
-            JOIN organization_person n ON n.id = b.person
-            LEFT JOIN qualification_status s ON s.person = b.person AND s.service IN (:services)
+    private static final String OF_A_SERVICE = EachOnce.NAMED + """
+            JOIN qualification_status s ON s.person = b.person AND s.service IN (:services)
                  AND s.valid_from <= :on AND :on < s.valid_until
-            WHERE b.nth = 1
-            GROUP BY part
-            """;
+            WHERE b.nth = 1 AND\s""";
+
+    static Figure members(Grouping by) {
+        return Figure.ofNothing(
+                "members-" + by.code(),
+                EachOnce.MEMBERS,
+                "SELECT '' AS service, b.commune, %s AS place, COUNT(*) AS people".formatted(by.sql) + EachOnce.NAMED
+                        + "WHERE b.nth = 1 GROUP BY b.commune, 3");
+    }
+
+    static Figure begun(Grouping by) {
+        return counted("begun-", by, "(s.met > 0 OR s.qualified)");
+    }
+
+    static Figure able(Grouping by) {
+        return counted("able-", by, "s.qualified AND " + Statuses.CERTAIN);
+    }
+
+    private static Figure counted(String name, Grouping by, String who) {
+        return Figure.ofServices(
+                name + by.code(),
+                EachOnce.MEMBERS,
+                "SELECT %s AS service, b.commune, " + by.sql + " AS place, COUNT(DISTINCT b.person) AS people"
+                        + OF_A_SERVICE + who + " GROUP BY 1, b.commune, 3");
+    }
 
     @Inject
     EntityManager entities;
 
     @Inject
     ReportFrame frame;
+
+    @Inject
+    Tallies tallies;
 
     private record Figures(int members, int begun, int able) {
         Figures plus(Figures other) {
@@ -61,11 +81,7 @@ public class ParticipationReport {
     public ReportTable of(Jurisdiction asking, ReportQuestion question) {
         UnitName unit = frame.unit(asking, question);
         Cell service = frame.service(question);
-        Map<String, Figures> found = new HashMap<>();
-        frame.rows(asking, unit, question, GROUPS.formatted(question.by().sql, Statuses.CERTAIN))
-                .with("services", frame.services(question))
-                .each(row -> found.put(
-                        row.text("part"), new Figures(row.number("members"), row.number("begun"), row.number("able"))));
+        Map<String, Figures> found = figures(tallies.counts(asking, unit, question), question.by());
         Map<String, Cell> groups = groups(question.by());
         frame.refuseTooFar(question, groups.size());
         Figures all = found.values().stream().reduce(new Figures(0, 0, 0), Figures::plus);
@@ -93,6 +109,17 @@ public class ParticipationReport {
                 groups.size(),
                 List.of(ReportFrame.definition(ReportName.PARTICIPATION)),
                 frame.now());
+    }
+
+    private static Map<String, Figures> figures(Counts counts, Grouping by) {
+        Map<String, Figures> figures = new HashMap<>();
+        counts.places(members(by))
+                .forEach((part, number) -> figures.merge(part, new Figures(number, 0, 0), Figures::plus));
+        counts.places(begun(by))
+                .forEach((part, number) -> figures.merge(part, new Figures(0, number, 0), Figures::plus));
+        counts.places(able(by))
+                .forEach((part, number) -> figures.merge(part, new Figures(0, 0, number), Figures::plus));
+        return figures;
     }
 
     /** Every group in its order, also one that has nobody: that is worth knowing. */

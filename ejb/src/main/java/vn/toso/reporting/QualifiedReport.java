@@ -26,24 +26,33 @@ public class QualifiedReport {
                  AND s.valid_from <= :on AND :on < s.valid_until AND %s
             """.formatted(Statuses.CERTAIN);
 
-    private static final String COUNT = EachOnce.MEMBERS + """
-            SELECT COUNT(*) AS entries, COUNT(DISTINCT b.person) AS people FROM member b
-            """ + QUALIFIED + "WHERE b.nth = 1";
+    static final Figure ENTRIES = Figure.ofServices(
+            "qualified",
+            EachOnce.MEMBERS,
+            "SELECT %s AS service, b.commune, '' AS place, COUNT(*) AS people FROM member b " + QUALIFIED
+                    + "WHERE b.nth = 1 GROUP BY 1, b.commune");
+
+    static final Figure PEOPLE = Figure.ofServices(
+            "qualified-people",
+            EachOnce.MEMBERS,
+            "SELECT %s AS service, b.commune, '' AS place, COUNT(DISTINCT b.person) AS people FROM member b "
+                    + QUALIFIED + "WHERE b.nth = 1 GROUP BY 1, b.commune");
 
     private static final String PAGE = EachOnce.MEMBERS + "SELECT" + EachOnce.WHO + """
             , s.service, d.vi, d.en, s.level, s.rule_number
             """ + EachOnce.FROM + QUALIFIED
             + """
             JOIN digitalservice_service d ON d.code = s.service
-            WHERE b.nth = 1 ORDER BY""" + EachOnce.BY_NAME + ", d.position, d.code" + EachOnce.PAGE;
+            WHERE b.nth = 1 ORDER BY""" + EachOnce.IN_ORDER + ", d.position, d.code" + EachOnce.PAGE;
 
     @Inject
     ReportFrame frame;
 
     @Inject
-    Runs runs;
+    Tallies tallies;
 
-    private record Found(int entries, int people) {}
+    @Inject
+    Runs runs;
 
     /** A line before it is known since when. */
     private record Line(Runs.Of of, Row row) {}
@@ -54,21 +63,17 @@ public class QualifiedReport {
         UnitName unit = frame.unit(asking, question);
         Cell service = frame.service(question);
         Set<String> services = frame.services(question);
-        Found found = frame.rows(asking, unit, question, COUNT)
-                .with("services", services)
-                .first(row -> new Found(row.number("entries"), row.number("people")))
-                .orElse(new Found(0, 0));
-        frame.refuseTooFar(question, found.entries());
-        List<Line> lines = frame.page(asking, unit, question, PAGE)
-                .with("services", services)
-                .list(row -> line(question, row));
+        Counts counts = tallies.counts(asking, unit, question);
+        int entries = counts.of(ENTRIES);
+        frame.refuseTooFar(question, entries);
+        List<Line> lines = counts.page(ENTRIES, PAGE).list(row -> line(question, row));
         List<UUID> persons = lines.stream().map(line -> line.of().person()).toList();
         Map<Runs.Of, Period> since = runs.on(question.asked().day(), persons, services, Runs.QUALIFIED);
         return new ReportTable(
                 ReportName.QUALIFIED,
                 question,
                 unit,
-                ReportFrame.sentenceFor(question, "qualified", found.people(), service),
+                ReportFrame.sentenceFor(question, "qualified", counts.of(PEOPLE), service),
                 ReportFrame.columns(
                         question,
                         Column.text("since"),
@@ -77,7 +82,7 @@ public class QualifiedReport {
                         Column.number("rule")),
                 lines.stream().map(line -> dated(line, since.get(line.of()))).toList(),
                 List.of(),
-                found.entries(),
+                entries,
                 List.of(ReportFrame.definition(ReportName.QUALIFIED)),
                 frame.now());
     }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import vn.toso.coverage.CoreServices;
+import vn.toso.coverage.Rollups;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Reach;
 import vn.toso.organization.Role;
@@ -45,12 +47,16 @@ class ReportFrame {
     @Inject
     CoreServices core;
 
+    @Inject
+    Rollups rollups;
+
     /**
-     * The asked unit.
+     * The asked unit. To be called first of all, so that what a few have just changed is counted before anything is read.
      *
      * @throws Refused {@code unit.unknown}, {@code unit.out-of-reach}, or {@code date.*} when there was no such unit on that day
      */
     UnitName unit(Jurisdiction asking, ReportQuestion question) {
+        rollups.settle(asking);
         UnitName unit = units.find(asking, Role.COMMITTEE, question.asked().unit());
         LocalDate day = question.asked().day();
         LocalDate tree = question.asked().tree();
@@ -84,11 +90,21 @@ class ReportFrame {
 
     /** @param sql may name {@code :unit}, {@code :day} (of the tree) and {@code :on} (of the figures) */
     Rows rows(Jurisdiction asking, UnitName unit, ReportQuestion question, String sql) {
-        return reach.under(asking, Role.COMMITTEE, unit.id(), question.asked().tree(), sql)
-                .with("on", question.asked().day());
+        return reached(asking, unit, question, sql).with("on", question.asked().day());
     }
 
-    /** The same for one screen, or for all when a file is asked for; the SQL ends with {@link EachOnce#PAGE}. */
+    /** @param sql may name {@code :unit} and {@code :day} (of the tree) */
+    Rows reached(Jurisdiction asking, UnitName unit, ReportQuestion question, String sql) {
+        return reach.under(asking, Role.COMMITTEE, unit.id(), question.asked().tree(), sql);
+    }
+
+    /** The same from some parts of the unit only. */
+    Rows parts(Jurisdiction asking, UnitName unit, Set<UUID> parts, ReportQuestion question, String sql) {
+        return reach.under(
+                asking, Role.COMMITTEE, unit.id(), parts, question.asked().tree(), sql);
+    }
+
+    /** The rows of one screen, or all when a file is asked for; the SQL ends with {@link EachOnce#PAGE}. */
     Rows page(Jurisdiction asking, UnitName unit, ReportQuestion question, String sql) {
         return rows(asking, unit, question, sql).with("from", question.from()).with("most", question.most());
     }

@@ -36,10 +36,16 @@ class Taken {
                 .toList();
     }
 
-    /** Their services; never none, so that it can stand in a list. */
-    static Set<String> services(List<Courses.Published> courses) {
+    /** Their services. */
+    static Set<String> of(List<Courses.Published> courses) {
         Set<String> services = new HashSet<>();
         courses.forEach(course -> services.add(course.service()));
+        return services;
+    }
+
+    /** The same; never none, so that it can stand in a list. */
+    static Set<String> services(List<Courses.Published> courses) {
+        Set<String> services = of(courses);
         return services.isEmpty() ? Set.of("") : services;
     }
 }

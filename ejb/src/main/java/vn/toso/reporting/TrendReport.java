@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.toso.coverage.Rollups;
 import vn.toso.organization.Allowed;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
@@ -72,15 +71,11 @@ public class TrendReport {
     @Inject
     ReportFrame frame;
 
-    @Inject
-    Rollups rollups;
-
     private record Point(LocalDate day, int villages, int several, int qualified) {}
 
     /** @throws vn.toso.shared.Refused when the question cannot be answered; see {@link ReportFrame} */
     @Allowed(Role.COMMITTEE)
     public ReportTable of(Jurisdiction asking, ReportQuestion question) {
-        rollups.settle(asking);
         UnitName unit = frame.unit(asking, question);
         Cell service = frame.service(question);
         List<LocalDate> days = days(question.asked().day());

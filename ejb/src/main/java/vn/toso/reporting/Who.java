@@ -11,8 +11,12 @@ record Who(UUID person, String name, String place, String role) {
     static final List<Column> COLUMNS = List.of(Column.text("person"), Column.text("place"), Column.text("role"));
 
     static Who of(Rows.Row row) {
-        return new Who(
-                row.id("id"), row.text("name"), row.text("kind") + " " + row.text("unit_name"), row.text("role"));
+        return new Who(row.id("id"), row.text("name"), place(row), row.text("role"));
+    }
+
+    private static String place(Rows.Row row) {
+        String unit = row.text("kind") + " " + row.text("unit_name");
+        return row.has("commune_name") ? unit + ", " + row.text("commune_name") : unit;
     }
 
     List<Cell> cells() {

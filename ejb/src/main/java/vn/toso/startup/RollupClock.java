@@ -12,8 +12,9 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.toso.coverage.Rollups;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.reporting.Tallies;
 
-/** Counts again, every second, what has changed: nobody has to look for the figures to be true. */
+/** Counts again, every second, what has changed, and after midnight how members stand: nobody has to look for the figures to be true. */
 @Startup
 @Singleton
 @DependsOn("FirstContent")
@@ -25,21 +26,44 @@ public class RollupClock {
     @Inject
     Rollups rollups;
 
+    @Inject
+    Tallies tallies;
+
     private final AtomicBoolean isCounting = new AtomicBoolean();
 
-    /** A tick that comes while the one before still counts has nothing to do. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void count() {
+        once(this::coverage);
+    }
+
+    /** How members stand is counted with the coverage of their commune; this finds what a new day or a new course has made old. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void countMembers() {
+        once(() -> {
+            boolean isMore = true;
+            while (isMore) {
+                coverage();
+                isMore = tallies.advance(Jurisdiction.product());
+            }
+        });
+    }
+
+    private void coverage() {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = rollups.advance(Jurisdiction.product());
+        }
+    }
+
+    /** A tick that comes while the one before still counts has nothing to do. */
+    private void once(Runnable counting) {
         if (isCounting.compareAndSet(false, true)) {
             try {
-                boolean isMore = true;
-                while (isMore) {
-                    isMore = rollups.advance(Jurisdiction.product());
-                }
+                counting.run();
             } catch (RuntimeException noDatabase) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "Coverage is not counted now; the next second tries again: {0}",
+                        "Nothing is counted now; the next tick tries again: {0}",
                         noDatabase.toString());
             } finally {
                 isCounting.set(false);

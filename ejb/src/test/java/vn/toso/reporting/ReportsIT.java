@@ -94,6 +94,7 @@ class ReportsIT {
         assertThat(table.in(new Echo()).title()).isEqualTo("qualified 3 Việc mẫu");
         assertThat(ask(committee(COMMUNE), ReportName.QUALIFIED, VILLAGE).count())
                 .isEqualTo(1);
+        recount();
         assertThat(ask(PRODUCT, ReportName.QUALIFIED, "vn").count()).isEqualTo(4);
     }
 

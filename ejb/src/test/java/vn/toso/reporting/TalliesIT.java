@@ -1,0 +1,251 @@
+package vn.toso.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.toso.coursepack.CoursePacks;
+import vn.toso.coverage.CoverageQuestion;
+import vn.toso.coverage.Rollups;
+import vn.toso.digitalservice.Catalogue;
+import vn.toso.evidence.EvidenceKind;
+import vn.toso.evidence.EvidenceLog;
+import vn.toso.evidence.Fact;
+import vn.toso.evidence.Outcome;
+import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.RosterImport;
+import vn.toso.organization.UnitImport;
+import vn.toso.shared.Ids;
+import vn.toso.shared.Period;
+import vn.toso.shared.Rows;
+import vn.toso.testing.Sample;
+import vn.toso.testing.SamplePack;
+import vn.toso.testing.World;
+
+/** Lists that are read commune by commune from kept figures say what the same lists say when everything is counted. */
+class TalliesIT {
+    @RegisterExtension
+    static final World world = new World();
+
+    private static final Jurisdiction PRODUCT = Jurisdiction.product();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final List<ReportName> LISTS = List.of(
+            ReportName.COMPLETION,
+            ReportName.QUALIFIED,
+            ReportName.NEARLY,
+            ReportName.LAPSE,
+            ReportName.LEADERS,
+            ReportName.PARTICIPATION);
+
+    private static List<UUID> members = List.of();
+
+    @BeforeAll
+    static void the_sample_district_with_members_of_every_kind() {
+        world.setToday(TODAY);
+        UnitImport units = world.get(UnitImport.class);
+        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
+        RosterImport roster = world.get(RosterImport.class);
+        roster.apply(
+                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        world.get(Catalogue.class).apply(PRODUCT, SamplePack.catalogue());
+        world.get(CoursePacks.class).publish(PRODUCT, SamplePack.whole().files());
+        members = world.read(entities -> Rows.of(entities, "SELECT id FROM organization_person ORDER BY name, id")
+                .list(row -> row.id("id")));
+        SplittableRandom chance = new SplittableRandom(5);
+        members.forEach(member -> status(member, chance));
+        alsoElsewhere(members.get(7));
+    }
+
+    @BeforeEach
+    void everything_is_counted() {
+        world.setToday(TODAY);
+        world.get(Rollups.class).rebuild(PRODUCT);
+        settle();
+    }
+
+    @Test
+    void pages_of_kept_figures_are_the_list_that_is_counted_at_once() {
+        int pages = 0;
+        for (ReportName name : LISTS) {
+            for (Grouping by : name.isGrouped() ? Grouping.values() : new Grouping[] {Grouping.AGE}) {
+                pages += same(name, "vn", CoverageQuestion.CORE, by);
+                pages += same(name, "p11", SamplePack.SERVICE, by);
+            }
+        }
+        assertThat(pages).isGreaterThan(100);
+    }
+
+    /** @return how many pages the list has */
+    private static int same(ReportName name, String unit, String service, Grouping by) {
+        String what = name + " " + unit + " " + service + " " + by;
+        ReportTable whole = ask(name, unit, service, by, TODAY, 1, true);
+        List<ReportTable.Row> rows = new ArrayList<>();
+        for (int page = 1; page <= whole.pages(); page++) {
+            ReportTable kept = ask(name, unit, service, by, TODAY, page, false);
+            assertThat(kept.count()).as(what).isEqualTo(whole.count());
+            assertThat(kept.totals()).as(what).isEqualTo(whole.totals());
+            assertThat(kept.sentence()).as(what).isEqualTo(whole.sentence());
+            rows.addAll(kept.rows());
+        }
+        assertThat(rows).as(what).isEqualTo(whole.rows()).isNotEmpty().doesNotHaveDuplicates();
+        return whole.pages();
+    }
+
+    @Test
+    void only_the_day_and_tree_of_today_are_answered_from_what_is_kept() {
+        int people = count(ReportName.COMPLETION, "vn", TODAY);
+        change("UPDATE reporting_tally SET people = people + 1 WHERE figure = 'members'");
+
+        assertThat(count(ReportName.COMPLETION, "vn", TODAY)).isGreaterThan(people);
+        assertThat(count(ReportName.COMPLETION, "vn", TODAY.minusDays(1))).isEqualTo(people);
+        assertThat(ask(ReportName.COMPLETION, "vn", SamplePack.SERVICE, Grouping.AGE, TODAY, 1, true)
+                        .count())
+                .isEqualTo(people);
+    }
+
+    @Test
+    void a_new_day_or_a_new_course_is_not_answered_from_what_was_kept_before() {
+        int people = count(ReportName.COMPLETION, "vn", TODAY);
+        change("UPDATE reporting_tally SET people = people + 1 WHERE figure = 'members'");
+
+        world.setToday(TODAY.plusDays(1));
+        assertThat(count(ReportName.COMPLETION, "vn", TODAY.plusDays(1))).isEqualTo(people);
+        settle();
+        assertThat(count(ReportName.COMPLETION, "vn", TODAY.plusDays(1))).isEqualTo(people);
+
+        world.setToday(TODAY);
+        settle();
+        change("UPDATE reporting_tally SET people = people + 1 WHERE figure = 'members'");
+        change("INSERT INTO learning_path (code, audience, vi, en, position) VALUES ('X', 'MEMBER', 'X', 'X', 99)");
+        change("INSERT INTO learning_path_course (path, course, position) VALUES ('X', 'NO-SUCH', 1)");
+        try {
+            assertThat(count(ReportName.COMPLETION, "vn", TODAY)).isEqualTo(people);
+        } finally {
+            change("DELETE FROM learning_path_course WHERE path = 'X'");
+            change("DELETE FROM learning_path WHERE code = 'X'");
+        }
+    }
+
+    @Test
+    void what_somebody_has_just_done_stands_in_the_list_that_is_read_next() {
+        int begun = sumOfBegun();
+        UUID idle = idle();
+        world.get(EvidenceLog.class)
+                .append(
+                        Jurisdiction.member(idle),
+                        Fact.now(
+                                Ids.next(),
+                                EvidenceKind.LESSON_COMPLETED,
+                                idle,
+                                SamplePack.SERVICE,
+                                "K99-L1",
+                                1,
+                                Outcome.DONE));
+
+        assertThat(sumOfBegun()).isEqualTo(begun + 1);
+    }
+
+    private static int sumOfBegun() {
+        return ask(ReportName.PARTICIPATION, "vn", SamplePack.SERVICE, Grouping.ROLE, TODAY, 1, false)
+                                .totals()
+                                .get(2)
+                        instanceof Cell.Count count
+                ? (int) count.number()
+                : -1;
+    }
+
+    private static UUID idle() {
+        return world.read(entities ->
+                Rows.of(entities, """
+                        SELECT m.person FROM organization_membership m JOIN organization_team t ON t.id = m.team
+                        JOIN organization_unit u ON u.id = t.unit AND u.reference = 'v-muongmun-02'
+                        WHERE NOT EXISTS (SELECT 1 FROM qualification_status s WHERE s.person = m.person)
+                        ORDER BY m.id""").first(row -> row.id("person")).orElseThrow());
+    }
+
+    private static int count(ReportName name, String unit, LocalDate day) {
+        return ask(name, unit, SamplePack.SERVICE, Grouping.AGE, day, 1, false).count();
+    }
+
+    private static ReportTable ask(
+            ReportName name, String unit, String service, Grouping by, LocalDate day, int page, boolean isWhole) {
+        return world.get(Reports.class)
+                .of(
+                        PRODUCT,
+                        name,
+                        new ReportQuestion(new CoverageQuestion(service, unit, day, day), by, page, isWhole));
+    }
+
+    private static void settle() {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = world.get(Rollups.class).advance(PRODUCT);
+        }
+        isMore = true;
+        while (isMore) {
+            isMore = world.get(Tallies.class).advance(PRODUCT);
+        }
+    }
+
+    /** Nothing, something, learned, or qualified for some time or for ever. */
+    private static void status(UUID person, SplittableRandom chance) {
+        int kind = chance.nextInt(5);
+        if (kind > 0) {
+            boolean isQualified = kind > 2;
+            LocalDate until = kind == 4 ? TODAY.plusDays(1 + chance.nextInt(120)) : Period.OPEN;
+            change(
+                    """
+                    INSERT INTO qualification_status
+                        (person, service, valid_from, valid_until, level, qualified, met, needed, rule_number)
+                    VALUES (:person, :service, '2026-01-10', :until, :level, :qualified, :met, 6, 1)
+                    """,
+                    Map.of(
+                            "person",
+                            person,
+                            "service",
+                            SamplePack.SERVICE,
+                            "until",
+                            until,
+                            "level",
+                            isQualified ? 3 : kind - 1,
+                            "qualified",
+                            isQualified,
+                            "met",
+                            isQualified ? 6 : chance.nextInt(1, 6)));
+        }
+    }
+
+    /** Who is in teams of two communes counts in both. */
+    private static void alsoElsewhere(UUID person) {
+        change("""
+                INSERT INTO organization_membership (id, person, team, role, organization, valid_from, valid_until, version)
+                SELECT :id, :person, t.id, 'LEADER', 'WOMEN', '2026-01-01', '9999-12-31', 0
+                FROM organization_team t JOIN organization_unit u ON u.id = t.unit AND u.level = 'VILLAGE'
+                WHERE t.valid_until > '2026-11-23' AND NOT EXISTS (
+                    SELECT 1 FROM organization_membership m JOIN organization_team o ON o.id = m.team
+                    JOIN organization_placement p ON p.unit = o.unit JOIN organization_placement q ON q.parent = p.parent
+                    WHERE m.person = :person AND q.unit = u.id)
+                ORDER BY u.reference DESC LIMIT 1
+                """, Map.of("id", Ids.next(), "person", person));
+    }
+
+    private static void change(String sql) {
+        change(sql, Map.of());
+    }
+
+    private static void change(String sql, Map<String, Object> values) {
+        world.inTransaction(entities -> {
+            Rows.Change change = Rows.change(entities, sql);
+            values.forEach(change::with);
+            change.run();
+        });
+    }
+}
