@@ -45,6 +45,7 @@ final class Filling {
     long fill() throws SQLException {
         boolean commits = connection.getAutoCommit();
         connection.setAutoCommit(false);
+        courses();
         units();
         persons();
         try (Loader log = new Loader(
@@ -68,6 +69,66 @@ final class Filling {
         }
         connection.setAutoCommit(commits);
         return entries;
+    }
+
+    /** One for each service, with the lessons that its rule names. */
+    private void courses() throws SQLException {
+        try (Loader course = new Loader(connection, "course_course", "code", "service")) {
+            for (int i = 0; i <= SERVICES; i++) {
+                course.row("C%02d".formatted(i), serviceOrSafety(i));
+            }
+        }
+        try (Loader version = new Loader(
+                connection,
+                "course_version",
+                "id",
+                "course",
+                "number",
+                "content_hash",
+                "title",
+                "intro",
+                "language",
+                "app_version",
+                "checked",
+                "review_by",
+                "published_at")) {
+            for (int i = 0; i <= SERVICES; i++) {
+                version.row(
+                        Nation.id(10, i),
+                        "C%02d".formatted(i),
+                        1,
+                        "",
+                        "Khóa " + i,
+                        "",
+                        "vi",
+                        "1",
+                        ALWAYS,
+                        OPEN,
+                        ALWAYS);
+            }
+        }
+        try (Loader lesson = new Loader(
+                connection,
+                "course_lesson",
+                "id",
+                "course_version",
+                "code",
+                "position",
+                "title",
+                "minutes",
+                "task",
+                "sources")) {
+            for (int i = 0; i <= SERVICES; i++) {
+                for (int n = 1; n <= LESSONS; n++) {
+                    String code = serviceOrSafety(i) + "-L" + n;
+                    lesson.row(Nation.id(11, i * 100L + n), Nation.id(10, i), code, n, code, 5, "", "");
+                }
+            }
+        }
+    }
+
+    private static String serviceOrSafety(int number) {
+        return number == SERVICES ? SAFETY : service(number);
     }
 
     /** Each commune was formed from two on the day on which the districts ended; of its villages every second came from either. */
@@ -142,10 +203,10 @@ final class Filling {
     }
 
     private void persons() throws SQLException {
-        try (Loader person =
-                new Loader(connection, "organization_person", "id", "name", "given_name", "languages", "version")) {
+        try (Loader person = new Loader(
+                connection, "organization_person", "id", "name", "given_name", "birth_year", "languages", "version")) {
             for (int i = 0; i < nation.persons().size(); i++) {
-                person.row(nation.persons().get(i), "Lò Văn " + i % 997, "Văn " + i % 997, "vi", 0);
+                person.row(nation.persons().get(i), "Lò Văn " + i % 997, "Văn " + i % 997, 1950 + i % 58, "vi", 0);
             }
         }
         try (Loader member = new Loader(
@@ -165,7 +226,7 @@ final class Filling {
                         Nation.id(6, i),
                         nation.persons().get(i),
                         Nation.id(5, nation.villageOf(i)),
-                        "MEMBER",
+                        i < nation.villages().size() ? "LEADER" : "MEMBER",
                         BODIES.get(i % BODIES.size()),
                         ALWAYS,
                         hasLeft ? TODAY.minusDays(i % 400) : OPEN,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
@@ -15,6 +16,8 @@ import vn.toso.organization.Descent;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.qualification.Recomputing;
 import vn.toso.qualification.Rules;
+import vn.toso.reporting.Tallies;
+import vn.toso.testing.Together;
 import vn.toso.testing.World;
 
 /** A world with a generated country in it: its rules, its evidence, and the projections made from that. */
@@ -40,8 +43,14 @@ final class Ground {
         return entries;
     }
 
+    /** Both halves at once, as the product does them. */
     void statuses() {
-        finish(List.of(world.get(Recomputing.class).rebuild(PRODUCT)));
+        List<UUID> halves = world.get(Recomputing.class).rebuild(PRODUCT);
+        AtomicInteger next = new AtomicInteger();
+        Together.call(halves.size(), () -> {
+            finish(List.of(halves.get(next.getAndIncrement())));
+            return true;
+        });
     }
 
     /** Counts every commune again that is noted. */
@@ -49,6 +58,9 @@ final class Ground {
         boolean isMore = true;
         while (isMore) {
             isMore = world.get(Rollups.class).advance(PRODUCT);
+            look();
+        }
+        while (world.get(Tallies.class).advance(PRODUCT)) {
             look();
         }
     }
@@ -61,7 +73,7 @@ final class Ground {
         }
     }
 
-    private void look() {
+    private synchronized void look() {
         heap = Math.max(
                 heap, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
     }

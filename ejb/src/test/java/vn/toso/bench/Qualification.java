@@ -104,6 +104,7 @@ public final class Qualification {
                         + world.count("coverage_change")
                         + world.count("coverage_month"),
                 "rows");
+        table.shown(size + what + ", figures of lists", (double) world.count("reporting_tally"), "rows");
     }
 
     /** One feature changes its meaning: who is touched, and how long it takes until every figure shows it. */
@@ -182,6 +183,7 @@ public final class Qualification {
                                 "person",
                                 "service, valid_from, valid_until, level, qualified, met, needed, rule_number"),
                         prints("coverage_village", "village", "service, valid_from, valid_until, qualified, ended"),
+                        prints("reporting_tally", "commune", "figure, service, place, people"),
                         prints("coverage_change", "commune", "service, day, somebody, several, qualified, ended"),
                         prints(
                                 "coverage_month",

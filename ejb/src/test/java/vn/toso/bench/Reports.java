@@ -10,27 +10,39 @@ import java.util.function.Supplier;
 import vn.toso.coverage.CoveragePicture;
 import vn.toso.coverage.CoverageQuestion;
 import vn.toso.coverage.CoverageReport;
+import vn.toso.coverage.FrozenMonths;
 import vn.toso.coverage.HelpersReport;
+import vn.toso.coverage.NearbyHelpers;
 import vn.toso.coverage.PlainCoverage;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.reporting.Grouping;
 import vn.toso.reporting.ReportName;
 import vn.toso.reporting.ReportQuestion;
+import vn.toso.reporting.ReportTable;
 import vn.toso.shared.Rows;
 import vn.toso.testing.World;
 
 /**
  * {@code ./measure reports [members=N,N…] [seed=N]}: what every report costs on generated countries, for a commune, a province and the
- * nation: median and 95th percentile of the server's time, rows that the database read, memory; beside the kept figures of coverage the same
- * question asked by plain SQL on statuses and memberships, which must give the same figures. The lists of people are such SQL themselves.
+ * nation: median and 95th percentile of the server's time, rows that the database read, memory; beside kept figures the same question asked
+ * once by plain SQL on statuses and memberships, which must give the same figures. The lists of people are such
+ * SQL themselves where they are asked of a commune, or of another day.
  */
 public final class Reports {
     private static final Jurisdiction PRODUCT = Ground.PRODUCT;
     private static final double LIMIT_SECONDS = 0.1;
     private static final int TIMES = 21;
-    private static final int TIMES_PLAIN = 3;
     private static final LocalDate LONG_AGO = Filling.TODAY.minusMonths(10);
+    private static final LocalDate LAST_MONTH = Filling.TODAY.withDayOfMonth(1).minusDays(1);
     private static final LocalDate OLD_TREE = Filling.MERGER.minusDays(1);
+
+    private static final List<ReportName> LISTS = List.of(
+            ReportName.COMPLETION,
+            ReportName.QUALIFIED,
+            ReportName.NEARLY,
+            ReportName.LAPSE,
+            ReportName.PARTICIPATION,
+            ReportName.LEADERS);
 
     private final Table table;
     private final String size;
@@ -57,6 +69,7 @@ public final class Reports {
                 ground.fill();
                 ground.statuses();
                 ground.coverage();
+                boolean unused = world.get(FrozenMonths.class).freeze(PRODUCT);
                 String size = String.format(java.util.Locale.ROOT, "%,d members: ", Integer.parseInt(members));
                 new Reports(table, size, world, nation).measure();
             } finally {
@@ -69,12 +82,13 @@ public final class Reports {
     }
 
     void measure() {
+        CoverageQuestion village = question(first("VILLAGE"), Filling.service(1), Filling.TODAY, Filling.TODAY);
+        timed(
+                "village, who can help",
+                TIMES,
+                () -> world.get(HelpersReport.class).of(PRODUCT, village, false));
         for (String level : List.of("COMMUNE", "PROVINCE", "NATION")) {
-            String unit = nation.units().stream()
-                    .filter(each -> each.level().equals(level))
-                    .findFirst()
-                    .orElseThrow()
-                    .reference();
+            String unit = first(level);
             String of = level.toLowerCase(java.util.Locale.ROOT) + ", ";
             coverage(of + "coverage of a service", question(unit, Filling.service(1), Filling.TODAY, Filling.TODAY));
             coverage(
@@ -85,22 +99,32 @@ public final class Reports {
                 coverage(of + "coverage on the old tree", question(unit, Filling.service(1), Filling.TODAY, OLD_TREE));
             }
             CoverageQuestion helpers = question(unit, Filling.service(1), Filling.TODAY, Filling.TODAY);
-            timed(
-                    of + "who can help",
-                    TIMES,
-                    () -> world.get(HelpersReport.class).of(PRODUCT, helpers, true));
+            timed(of + "who can be named to residents", TIMES, () -> {
+                NearbyHelpers nearby = world.get(NearbyHelpers.class);
+                return nearby.languages(PRODUCT, helpers).size()
+                        + nearby.of(PRODUCT, helpers, "").size();
+            });
             for (ReportName name : ReportName.values()) {
+                LocalDate day = name == ReportName.MONTH ? LAST_MONTH : Filling.TODAY;
                 ReportQuestion first = new ReportQuestion(
-                        question(unit, CoverageQuestion.CORE, Filling.TODAY, Filling.TODAY),
-                        Grouping.ORGANIZATION,
-                        1,
-                        false);
-                timed(
+                        question(unit, CoverageQuestion.CORE, day, day), Grouping.ORGANIZATION, 1, false);
+                ReportTable table = timed(
                         of + "report " + name.code(),
                         TIMES,
                         () -> world.get(vn.toso.reporting.Reports.class).of(PRODUCT, name, first));
+                if (LISTS.contains(name) && !level.equals("COMMUNE")) {
+                    counted(of + "report " + name.code(), name, first, table);
+                }
             }
         }
+    }
+
+    private String first(String level) {
+        return nation.units().stream()
+                .filter(each -> each.level().equals(level))
+                .findFirst()
+                .orElseThrow()
+                .reference();
     }
 
     private static CoverageQuestion question(String unit, String service, LocalDate day, LocalDate tree) {
@@ -110,11 +134,22 @@ public final class Reports {
     private void coverage(String what, CoverageQuestion question) {
         CoveragePicture kept =
                 timed(what, TIMES, () -> world.get(CoverageReport.class).of(PRODUCT, question));
-        CoveragePicture plain = timed(
-                what + ", by plain SQL",
-                TIMES_PLAIN,
-                () -> world.get(PlainCoverage.class).of(PRODUCT, question));
+        CoveragePicture plain = once(
+                what + ", by plain SQL", () -> world.get(PlainCoverage.class).of(PRODUCT, question));
         table.count(size + what + ", lines that differ from plain SQL", PlainCoverage.differing(kept, plain), "", 0);
+    }
+
+    /** The same list counted from statuses and memberships, and its first page. */
+    private void counted(String what, ReportName name, ReportQuestion first, ReportTable kept) {
+        world.setToday(Filling.TODAY.plusDays(1));
+        ReportTable plain = once(
+                what + ", by plain SQL",
+                () -> world.get(vn.toso.reporting.Reports.class).of(PRODUCT, name, first));
+        world.setToday(Filling.TODAY);
+        boolean isSame = kept.rows().equals(plain.rows())
+                && kept.totals().equals(plain.totals())
+                && kept.sentence().equals(plain.sentence());
+        table.count(size + what + ", differs from plain SQL", isSame ? 0 : 1, "", 0);
     }
 
     private <T> T timed(String what, int times, Supplier<T> report) {
@@ -128,32 +163,39 @@ public final class Reports {
         List<Double> sorted = seconds.stream().sorted().toList();
         table.time(size + what + ", median", sorted.get(sorted.size() / 2), LIMIT_SECONDS);
         table.shown(size + what + ", 95th percentile", sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1), "s");
-        table.shown(size + what + ", rows read", (double) rowsRead(report), "rows");
-        table.shown(size + what + ", memory", allocated(report) / 1048576.0, "MB");
+        T unused = read(what, report);
         return answer;
     }
 
-    /** In the transaction of the report, on its connection. */
-    private long rowsRead(Supplier<?> report) {
+    /** What takes seconds is asked once. */
+    private <T> T once(String what, Supplier<T> report) {
+        long begun = System.nanoTime();
+        T answer = read(what, report);
+        table.shown(size + what, Qualification.seconds(begun), "s");
+        return answer;
+    }
+
+    /** Rows are counted in the transaction of the report, on its connection. */
+    private <T> T read(String what, Supplier<T> report) {
         return world.read(entities -> {
-            long before = read(entities);
-            Object unused = report.get();
-            return read(entities) - before;
+            long rows = rows(entities);
+            long bytes = allocated();
+            T answer = report.get();
+            table.shown(size + what + ", memory", (allocated() - bytes) / 1048576.0, "MB");
+            table.shown(size + what + ", rows read", (double) (rows(entities) - rows), "rows");
+            return answer;
         });
     }
 
-    private static long read(jakarta.persistence.EntityManager entities) {
+    private static long rows(jakarta.persistence.EntityManager entities) {
         return Rows.of(entities, """
                         SELECT CAST(SUM(VARIABLE_VALUE) AS SIGNED) AS n FROM information_schema.SESSION_STATUS
                         WHERE VARIABLE_NAME IN ('HANDLER_READ_FIRST', 'HANDLER_READ_KEY', 'HANDLER_READ_NEXT', 'HANDLER_READ_PREV',
                                                 'HANDLER_READ_RND', 'HANDLER_READ_RND_NEXT')""").first(row -> row.longNumber("n")).orElseThrow();
     }
 
-    private static long allocated(Supplier<?> report) {
+    private static long allocated() {
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long self = Thread.currentThread().getId();
-        long before = threads.getThreadAllocatedBytes(self);
-        Object unused = report.get();
-        return threads.getThreadAllocatedBytes(self) - before;
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 }
