@@ -22,7 +22,7 @@ import vn.toso.shared.Rows;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class Counter {
-    private static final int AT_ONCE = 10;
+    static final int AT_ONCE = 10;
     private static final int MOST_NOTES = 500;
 
     @Inject

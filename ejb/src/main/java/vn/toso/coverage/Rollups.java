@@ -23,6 +23,10 @@ import vn.toso.shared.Rows;
 @Transactional
 public class Rollups {
     private static final int SOON = 20;
+
+    /** Enough when each of these notes is of another commune. */
+    private static final int ROUNDS = SOON / Counter.AT_ONCE;
+
     private static final String NOTE_ALL = """
             INSERT INTO coverage_due (commune, service)
             SELECT id, %s FROM organization_unit WHERE level = 'COMMUNE'
@@ -83,10 +87,13 @@ public class Rollups {
      * before the caller's transaction has read anything, or it will not see what was counted.
      */
     public void settle(Jurisdiction asking) {
-        int waiting = counter.waiting();
-        if (waiting > 0 && waiting <= SOON) {
+        for (int round = 0; round < ROUNDS && isFew(counter.waiting()); round++) {
             counter.advance();
         }
+    }
+
+    private static boolean isFew(int waiting) {
+        return waiting > 0 && waiting <= SOON;
     }
 
     /**

@@ -84,6 +84,31 @@ class CoverageIT {
     }
 
     @Test
+    void what_a_few_have_changed_is_read_next_though_other_communes_wait_before_theirs() {
+        settle();
+        String service = Filling.service(6);
+        CoverageQuestion question = new CoverageQuestion(service, "vn", Filling.TODAY, Filling.TODAY);
+        int before = agree(Ground.PRODUCT, question);
+        world.inTransaction(entities ->
+                Rows.change(entities, """
+                        INSERT INTO coverage_due (commune, service)
+                        SELECT id, NULL FROM organization_unit WHERE level = 'COMMUNE' AND valid_until = :merger LIMIT 10""").with("merger", Filling.MERGER).run());
+        append(someoneQualified(service), EvidenceKind.SUSPENSION, service);
+        assertThat(agree(Ground.PRODUCT, question)).isEqualTo(before - 1);
+    }
+
+    private static UUID someoneQualified(String service) {
+        return world.read(entities -> Rows.of(entities, """
+                        SELECT s.person FROM qualification_status s
+                        JOIN organization_membership m ON m.person = s.person AND m.valid_until > :on
+                        WHERE s.service = :service AND s.qualified AND s.valid_from <= :on AND :on < s.valid_until ORDER BY s.person""")
+                .with("service", service)
+                .with("on", Filling.TODAY)
+                .first(row -> row.id("person"))
+                .orElseThrow());
+    }
+
+    @Test
     void neighbours_who_change_at_once_lose_no_figure() {
         String service = Filling.service(4);
         AtomicInteger next = new AtomicInteger();
