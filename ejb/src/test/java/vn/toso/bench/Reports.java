@@ -69,7 +69,6 @@ public final class Reports {
                 ground.fill();
                 ground.statuses();
                 ground.coverage();
-                boolean unused = world.get(FrozenMonths.class).freeze(PRODUCT);
                 String size = String.format(java.util.Locale.ROOT, "%,d members: ", Integer.parseInt(members));
                 new Reports(table, size, world, nation).measure();
             } finally {
@@ -82,6 +81,7 @@ public final class Reports {
     }
 
     void measure() {
+        boolean unused = world.get(FrozenMonths.class).freeze(PRODUCT);
         CoverageQuestion village = question(first("VILLAGE"), Filling.service(1), Filling.TODAY, Filling.TODAY);
         timed(
                 "village, who can help",
