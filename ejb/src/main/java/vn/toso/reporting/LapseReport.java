@@ -27,7 +27,8 @@ public class LapseReport {
 
     /**
      * A run ends where no other status follows that qualifies as well: a change of level is no end. Only of whom some status ends within
-     * the asked days anything is read.
+     * the asked days anything is read. Members are read first ({@code STRAIGHT_JOIN}): left to itself, the database goes through every
+     * qualified person of the nation to find those of a few communes.
      */
     private static final String ENDING = EachOnce.members("""
             m.person IN (SELECT w.person FROM qualification_status w
@@ -49,12 +50,12 @@ public class LapseReport {
 
     /** At the day from which on somebody is not qualified. */
     static final Figure ENDINGS = Figure.ofServices("lapse", ENDING, """
-            SELECT %s AS service, s.commune, CAST(s.last AS CHAR(10)) AS place, COUNT(*) AS people
+            SELECT STRAIGHT_JOIN %s AS service, s.commune, CAST(s.last AS CHAR(10)) AS place, COUNT(*) AS people
             FROM ending s WHERE s.last BETWEEN :earliest AND :latest GROUP BY 1, s.commune, 3
             """);
 
     private static final String PAGE =
-            ENDING + "SELECT" + EachOnce.WHO + ", b.service, d.vi, d.en, b.last FROM ending b "
+            ENDING + "SELECT STRAIGHT_JOIN" + EachOnce.WHO + ", b.service, d.vi, d.en, b.last FROM ending b "
                     + EachOnce.WITH_NAMES + """
             JOIN digitalservice_service d ON d.code = b.service
             WHERE b.last BETWEEN :earliest AND :latest ORDER BY b.last,""" + EachOnce.IN_ORDER + ", d.position, d.code" + EachOnce.PAGE;
