@@ -14,8 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Persons;
 import vn.toso.organization.Role;
-import vn.toso.organization.RosterImport;
-import vn.toso.organization.UnitImport;
 import vn.toso.organization.Units;
 import vn.toso.shared.Rows;
 import vn.toso.testing.Sample;
@@ -30,11 +28,7 @@ class AccountsIT {
 
     @BeforeAll
     static void load_the_sample() {
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
     }
 
     @BeforeEach

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import vn.toso.digitalservice.Catalogue;
 import vn.toso.organization.Jurisdiction;
-import vn.toso.organization.RosterImport;
-import vn.toso.organization.UnitImport;
 import vn.toso.qualification.Rules;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Rows;
@@ -32,11 +30,7 @@ final class Villagers {
         rule(
                 ACCOUNT,
                 "{\"quiz\": \"K04-QUIZ\", \"mark\": 80}, {\"qualified\": \"FOUND-SAFETY\"}, {\"upToDate\": 30, \"mark\": 80}");
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
     }
 
     private void rule(String service, String conditions) {

@@ -25,8 +25,6 @@ import vn.toso.evidence.Outcome;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Persons;
 import vn.toso.organization.Role;
-import vn.toso.organization.RosterImport;
-import vn.toso.organization.UnitImport;
 import vn.toso.organization.Units;
 import vn.toso.qualification.Standings;
 import vn.toso.shared.Ids;
@@ -50,11 +48,7 @@ class LearningPathsIT {
         world.get(Catalogue.class).apply(PRODUCT, Sample.catalogue());
         Sample.courses().forEach(course -> world.get(CoursePacks.class).bring(PRODUCT, course));
         world.get(PathsInForce.class).replace(PRODUCT, Sample.paths());
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
     }
 
     @Test

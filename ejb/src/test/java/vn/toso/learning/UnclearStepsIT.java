@@ -16,8 +16,6 @@ import vn.toso.coursepack.CoursePacks;
 import vn.toso.digitalservice.Catalogue;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
-import vn.toso.organization.RosterImport;
-import vn.toso.organization.UnitImport;
 import vn.toso.organization.Units;
 import vn.toso.testing.Sample;
 import vn.toso.testing.SamplePack;
@@ -34,11 +32,7 @@ class UnclearStepsIT {
 
     @BeforeAll
     static void load_the_sample() {
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
         world.get(Catalogue.class).apply(PRODUCT, SamplePack.catalogue());
         CoursePacks packs = world.get(CoursePacks.class);
         packs.publish(PRODUCT, SamplePack.whole().files());

@@ -19,17 +19,12 @@ class ContactsIT {
     @RegisterExtension
     static final World world = new World();
 
-    private static final Jurisdiction PRODUCT = Jurisdiction.product();
     private static final String LEADER = "Lò Văn Ín";
     private static final String DEPUTY = "Lò Quang Phong";
 
     @BeforeAll
     static void load_the_sample() {
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
     }
 
     @Test

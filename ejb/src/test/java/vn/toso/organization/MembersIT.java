@@ -26,11 +26,7 @@ class MembersIT {
 
     @BeforeAll
     static void load_the_sample() {
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
     }
 
     @Test

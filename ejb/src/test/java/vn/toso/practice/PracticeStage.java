@@ -11,8 +11,6 @@ import vn.toso.digitalservice.Catalogue;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Persons;
 import vn.toso.organization.Role;
-import vn.toso.organization.RosterImport;
-import vn.toso.organization.UnitImport;
 import vn.toso.organization.Units;
 import vn.toso.receipt.Sent;
 import vn.toso.shared.Ids;
@@ -71,11 +69,7 @@ final class PracticeStage {
 
     void build() {
         world.setNow(PUBLISHED);
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
         world.get(Catalogue.class).apply(PRODUCT, SamplePack.catalogue());
         publish(pack());
         world.setNow(NOW);

@@ -14,9 +14,7 @@ import vn.toso.evidence.EvidenceLog;
 import vn.toso.evidence.Fact;
 import vn.toso.evidence.Outcome;
 import vn.toso.organization.Jurisdiction;
-import vn.toso.organization.RosterImport;
 import vn.toso.organization.TeamMember;
-import vn.toso.organization.UnitImport;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Percent;
 import vn.toso.shared.VietnamTime;
@@ -34,11 +32,7 @@ class NominationsIT {
 
     @BeforeAll
     static void the_sample_district() {
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
     }
 
     @Test

@@ -16,8 +16,6 @@ import vn.toso.evidence.Fact;
 import vn.toso.evidence.Outcome;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
-import vn.toso.organization.RosterImport;
-import vn.toso.organization.UnitImport;
 import vn.toso.organization.Units;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Percent;
@@ -41,11 +39,7 @@ class OfficerDecisionsIT {
 
     @BeforeAll
     static void the_sample_district() {
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
         member = world.read(entities ->
                 Rows.of(entities, """
                         SELECT m.person FROM organization_membership m JOIN organization_team t ON t.id = m.team

@@ -27,8 +27,6 @@ import vn.toso.evidence.Fact;
 import vn.toso.evidence.Outcome;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
-import vn.toso.organization.RosterImport;
-import vn.toso.organization.UnitImport;
 import vn.toso.organization.Units;
 import vn.toso.qualification.Recomputing;
 import vn.toso.shared.Ids;
@@ -58,11 +56,7 @@ class ReportsIT {
     @BeforeAll
     static void the_sample_district_with_one_course() {
         world.setToday(TODAY);
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
         world.get(Catalogue.class).apply(PRODUCT, SamplePack.catalogue());
         world.get(CoursePacks.class).publish(PRODUCT, SamplePack.whole().files());
         first = person("thanhvien001");

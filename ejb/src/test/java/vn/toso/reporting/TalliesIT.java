@@ -21,8 +21,6 @@ import vn.toso.evidence.EvidenceLog;
 import vn.toso.evidence.Fact;
 import vn.toso.evidence.Outcome;
 import vn.toso.organization.Jurisdiction;
-import vn.toso.organization.RosterImport;
-import vn.toso.organization.UnitImport;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Period;
 import vn.toso.shared.Rows;
@@ -50,11 +48,7 @@ class TalliesIT {
     @BeforeAll
     static void the_sample_district_with_members_of_every_kind() {
         world.setToday(TODAY);
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
         world.get(Catalogue.class).apply(PRODUCT, SamplePack.catalogue());
         world.get(CoursePacks.class).publish(PRODUCT, SamplePack.whole().files());
         members = world.read(entities -> Rows.of(entities, "SELECT id FROM organization_person ORDER BY name, id")

@@ -18,8 +18,6 @@ import vn.toso.digitalservice.Catalogue;
 import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Persons;
 import vn.toso.organization.Role;
-import vn.toso.organization.RosterImport;
-import vn.toso.organization.UnitImport;
 import vn.toso.organization.Units;
 import vn.toso.testing.Sample;
 import vn.toso.testing.World;
@@ -35,11 +33,7 @@ class SampleLearningIT {
     static void it_has_happened() {
         world.get(Catalogue.class).apply(PRODUCT, Sample.catalogue());
         Sample.courses().forEach(course -> world.get(CoursePacks.class).bring(PRODUCT, course));
-        UnitImport units = world.get(UnitImport.class);
-        units.apply(PRODUCT, Sample.units(), units.plan(PRODUCT, Sample.units()).hash());
-        RosterImport roster = world.get(RosterImport.class);
-        roster.apply(
-                PRODUCT, Sample.roster(), roster.plan(PRODUCT, Sample.roster()).hash());
+        Sample.district(world);
         UUID officer = world.get(Persons.class).enrol(PRODUCT, "Vừ A Sính", "danhgia.dienbien");
         UUID province =
                 world.get(Units.class).find(PRODUCT, Role.ASSESSOR, "p11").id();

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.toso.coursepack.CourseFiles;
+import vn.toso.organization.Jurisdiction;
+import vn.toso.organization.RosterImport;
+import vn.toso.organization.UnitImport;
 
 /** The one cast of villages and people that serves tests and the demo, and the national list where a developer has it at hand. */
 public final class Sample {
@@ -22,6 +25,15 @@ public final class Sample {
 
     public static byte[] roster() {
         return bytes(PROJECT.resolve("content/sample/roster.csv"));
+    }
+
+    /** Puts the villages and their people into a world that has none. */
+    public static void district(World world) {
+        Jurisdiction product = Jurisdiction.product();
+        UnitImport units = world.get(UnitImport.class);
+        units.apply(product, units(), units.plan(product, units()).hash());
+        RosterImport roster = world.get(RosterImport.class);
+        roster.apply(product, roster(), roster.plan(product, roster()).hash());
     }
 
     /** The catalogue of services as it is released. */
