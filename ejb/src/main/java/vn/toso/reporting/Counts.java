@@ -105,7 +105,7 @@ final class Counts {
     private Collection<String> labels(Figure figure) {
         return switch (figure.of()) {
             case NOTHING -> Set.of("");
-            case COURSES -> basis.courses().isEmpty() ? Set.of("") : basis.courses();
+            case COURSES -> Basis.some(basis.courses());
             case SERVICES -> Set.of(question.asked().service());
         };
     }

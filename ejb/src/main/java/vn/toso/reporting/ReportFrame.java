@@ -124,11 +124,9 @@ class ReportFrame {
 
     /** The asked service, or all core services; never none, so that it can stand in a list. */
     Set<String> services(ReportQuestion question) {
-        if (!question.asked().isOfAllCore()) {
-            return Set.of(question.asked().service());
-        }
-        Set<String> all = core.codes();
-        return all.isEmpty() ? Set.of("") : all;
+        return question.asked().isOfAllCore()
+                ? Basis.some(core.codes())
+                : Set.of(question.asked().service());
     }
 
     /** @throws Refused {@code service.unknown} */

@@ -45,7 +45,6 @@ class Taken {
 
     /** The same; never none, so that it can stand in a list. */
     static Set<String> services(List<Courses.Published> courses) {
-        Set<String> services = of(courses);
-        return services.isEmpty() ? Set.of("") : services;
+        return Basis.some(of(courses));
     }
 }
