@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.toso.digitalservice.ChangeClass;
 import vn.toso.digitalservice.FeatureVersionAdded;
@@ -46,8 +47,8 @@ public class Recomputing {
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
 
-    /** Ids are random, so that as many persons come before as after. */
-    private static final UUID MIDDLE = new UUID(Long.MAX_VALUE, -1);
+    /** More than there are processors, so that one part computes while another waits for the database. */
+    private static final int PARTS = 4;
 
     @Inject
     EntityManager entities;
@@ -109,11 +110,19 @@ public class Recomputing {
     /**
      * Throws every status away and computes it from the evidence alone.
      *
-     * @return two jobs, one for each half of the persons, which can be done at once; {@link #advance} does each bit by bit
+     * @return jobs, one for each part of the persons, which can be done at once; {@link #advance} does each bit by bit
      */
     @Allowed(Role.ADMINISTRATOR)
     public List<UUID> rebuild(Jurisdiction asking) {
-        return List.of(announce(rebuild(null, MIDDLE)), announce(rebuild(MIDDLE, null)));
+        return IntStream.range(0, PARTS)
+                .mapToObj(part ->
+                        announce(rebuild(part == 0 ? null : end(part - 1), part == PARTS - 1 ? null : end(part))))
+                .toList();
+    }
+
+    /** The last id of a part, a quarter of all there can be: ids of persons are random, so that as many persons are in each. */
+    private static UUID end(int part) {
+        return new UUID(((part + 1L) << 62) - 1, -1);
     }
 
     private Job rebuild(@Nullable UUID after, @Nullable UUID until) {
@@ -159,8 +168,10 @@ public class Recomputing {
         UUID last = persons.get(persons.size() - 1);
         if (service == null) {
             deleteBetween(job.after(), last);
+            table.add(dossiers.of(persons), books.open().services());
+        } else {
+            table.replace(dossiers.of(persons), Set.of(service));
         }
-        table.replace(dossiers.of(persons), service == null ? books.open().services() : Set.of(service));
         job.came(last, persons.size());
         return true;
     }

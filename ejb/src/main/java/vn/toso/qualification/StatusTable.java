@@ -31,8 +31,13 @@ class StatusTable {
         if (!dossiers.isEmpty() && !services.isEmpty()) {
             entities.flush();
             delete(dossiers.keySet(), services);
-            entities.unwrap(Session.class).doWork(connection -> insert(connection, dossiers, services));
+            add(dossiers, services);
         }
+    }
+
+    /** Writes what the dossiers say where nothing stands. */
+    void add(Map<UUID, Dossier> dossiers, Set<String> services) {
+        entities.unwrap(Session.class).doWork(connection -> insert(connection, dossiers, services));
     }
 
     private void delete(Collection<UUID> persons, Set<String> services) {

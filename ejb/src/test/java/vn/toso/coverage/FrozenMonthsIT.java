@@ -254,11 +254,11 @@ class FrozenMonthsIT {
 
     @Test
     void while_statuses_are_computed_again_nothing_is_frozen() {
-        for (UUID half : world.get(Recomputing.class).rebuild(PRODUCT)) {
+        for (UUID part : world.get(Recomputing.class).rebuild(PRODUCT)) {
             assertThat(freeze()).isFalse();
             boolean isMore = true;
             while (isMore) {
-                isMore = world.get(Recomputing.class).advance(PRODUCT, half);
+                isMore = world.get(Recomputing.class).advance(PRODUCT, part);
             }
         }
         assertThat(freeze()).isTrue();
