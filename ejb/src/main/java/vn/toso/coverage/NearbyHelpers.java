@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,6 +65,9 @@ public class NearbyHelpers {
                      name COLLATE utf8mb4_vietnamese_ci, id
             """.formatted(Listings.AGREED, Statuses.CERTAIN);
 
+    private static final String NEXT_LANGUAGES =
+            "SELECT MIN(languages) AS next FROM organization_person WHERE languages > :last";
+
     private static final String LANGUAGES = """
             SELECT DISTINCT n.languages
             FROM reached r
@@ -112,13 +117,32 @@ public class NearbyHelpers {
     public Set<String> languages(Jurisdiction asking, CoverageQuestion question) {
         UnitName place = units.find(asking, Role.COMMITTEE, question.unit());
         UnitName top = path(asking, place, question.tree()).get(0);
-        Rows rows = top.level().equals("NATION")
-                ? Rows.of(entities, "SELECT languages FROM organization_person GROUP BY languages")
-                : reach.under(asking, Role.COMMITTEE, top.id(), question.tree(), LANGUAGES);
+        List<String> spoken = top.level().equals("NATION")
+                ? everywhere()
+                : reach.under(asking, Role.COMMITTEE, top.id(), question.tree(), LANGUAGES)
+                        .list(row -> row.text("languages"));
         Set<String> codes = new TreeSet<>();
-        rows.each(row -> codes.addAll(List.of(row.text("languages").split(" ", -1))));
+        spoken.forEach(some -> codes.addAll(List.of(some.split(" ", -1))));
         codes.remove("");
         return codes;
+    }
+
+    /** From one to the next in the index: asked for all at once, the database may read every person. */
+    private List<String> everywhere() {
+        List<String> spoken = new ArrayList<>();
+        Optional<String> next = after("");
+        while (next.isPresent()) {
+            spoken.add(next.get());
+            next = after(next.get());
+        }
+        return spoken;
+    }
+
+    private Optional<String> after(String last) {
+        return Rows.of(entities, NEXT_LANGUAGES)
+                .with("last", last)
+                .list(row -> Optional.ofNullable(row.textOrNull("next")))
+                .get(0);
     }
 
     /** The part of the way down to the place that the asker reaches. */
