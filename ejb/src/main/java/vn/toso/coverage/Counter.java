@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.shared.Retried;
 import vn.toso.shared.Rows;
 
 /**
  * Counts communes again, each time in a transaction of its own that begins by taking the turn: before that it must not have read
  * anything, or it would count from what stood before another counter was done.
  */
+@Retried
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class Counter {

@@ -56,7 +56,7 @@ public class CompletionReport {
     ReportFrame frame;
 
     @Inject
-    Tallies tallies;
+    Counting counting;
 
     @Inject
     Taken taken;
@@ -72,7 +72,7 @@ public class CompletionReport {
     public ReportTable of(Jurisdiction asking, ReportQuestion question) {
         UnitName unit = frame.unit(asking, question);
         List<Courses.Published> courses = taken.by(asking, Taken.MEMBERS);
-        Counts counts = tallies.counts(asking, unit, question);
+        Counts counts = counting.of(asking, unit, question);
         int people = counts.of(MEMBERS);
         frame.refuseTooFar(question, people);
         return new ReportTable(

@@ -64,7 +64,7 @@ public class LapseReport {
     ReportFrame frame;
 
     @Inject
-    Tallies tallies;
+    Counting counting;
 
     private record Found(int first, int second, int third) {
         static Found of(NavigableMap<String, Integer> endings, LocalDate day) {
@@ -87,7 +87,7 @@ public class LapseReport {
         UnitName unit = frame.unit(asking, question);
         Cell service = frame.service(question);
         LocalDate day = question.asked().day();
-        Counts counts = tallies.counts(asking, unit, question);
+        Counts counts = counting.of(asking, unit, question);
         Found found = Found.of(counts.places(ENDINGS), day);
         frame.refuseTooFar(question, found.third());
         List<Column> columns = ReportFrame.columns(question, Column.text("last-day"), Column.number("days-left"));

@@ -71,7 +71,7 @@ public class LeadersReport {
     ReportFrame frame;
 
     @Inject
-    Tallies tallies;
+    Counting counting;
 
     @Inject
     Taken taken;
@@ -83,7 +83,7 @@ public class LeadersReport {
     public ReportTable of(Jurisdiction asking, ReportQuestion question) {
         UnitName unit = frame.unit(asking, question);
         List<Courses.Published> courses = taken.by(asking, Taken.LEADERS);
-        Counts counts = tallies.counts(asking, unit, question);
+        Counts counts = counting.of(asking, unit, question);
         NavigableMap<String, Integer> places = counts.places(LEADERS);
         int leaders = people(places, place -> true);
         frame.refuseTooFar(question, leaders);

@@ -59,7 +59,7 @@ public class NearlyReport {
     ReportFrame frame;
 
     @Inject
-    Tallies tallies;
+    Counting counting;
 
     @Inject
     Standings standings;
@@ -75,7 +75,7 @@ public class NearlyReport {
     public ReportTable of(Jurisdiction asking, ReportQuestion question) {
         UnitName unit = frame.unit(asking, question);
         Cell service = frame.service(question);
-        Counts counts = tallies.counts(asking, unit, question);
+        Counts counts = counting.of(asking, unit, question);
         int entries = counts.of(ENTRIES);
         frame.refuseTooFar(question, entries);
         List<Line> lines = counts.page(ENTRIES, PAGE).list(row -> line(question, row));

@@ -59,7 +59,7 @@ public class ParticipationReport {
     ReportFrame frame;
 
     @Inject
-    Tallies tallies;
+    Counting counting;
 
     private record Figures(int members, int begun, int able) {
         Figures plus(Figures other) {
@@ -81,7 +81,7 @@ public class ParticipationReport {
     public ReportTable of(Jurisdiction asking, ReportQuestion question) {
         UnitName unit = frame.unit(asking, question);
         Cell service = frame.service(question);
-        Map<String, Figures> found = figures(tallies.counts(asking, unit, question), question.by());
+        Map<String, Figures> found = figures(counting.of(asking, unit, question), question.by());
         Map<String, Cell> groups = groups(question.by());
         frame.refuseTooFar(question, groups.size());
         Figures all = found.values().stream().reduce(new Figures(0, 0, 0), Figures::plus);

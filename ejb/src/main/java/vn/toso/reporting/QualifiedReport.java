@@ -49,7 +49,7 @@ public class QualifiedReport {
     ReportFrame frame;
 
     @Inject
-    Tallies tallies;
+    Counting counting;
 
     @Inject
     Runs runs;
@@ -63,7 +63,7 @@ public class QualifiedReport {
         UnitName unit = frame.unit(asking, question);
         Cell service = frame.service(question);
         Set<String> services = frame.services(question);
-        Counts counts = tallies.counts(asking, unit, question);
+        Counts counts = counting.of(asking, unit, question);
         int entries = counts.of(ENTRIES);
         frame.refuseTooFar(question, entries);
         List<Line> lines = counts.page(ENTRIES, PAGE).list(row -> line(question, row));

@@ -50,6 +50,9 @@ class ReportFrame {
     @Inject
     Rollups rollups;
 
+    @Inject
+    Tallies tallies;
+
     /**
      * The asked unit. To be called first of all, so that what a few have just changed is counted before anything is read.
      *
@@ -57,6 +60,7 @@ class ReportFrame {
      */
     UnitName unit(Jurisdiction asking, ReportQuestion question) {
         rollups.settle(asking);
+        tallies.settle(asking);
         UnitName unit = units.find(asking, Role.COMMITTEE, question.asked().unit());
         LocalDate day = question.asked().day();
         LocalDate tree = question.asked().tree();

@@ -31,8 +31,8 @@ class TallyTable {
     /** @param place at which it stands in a list; see {@link Figure} */
     record Line(String figure, String service, UUID commune, String place, int people) {}
 
-    /** Takes the turn at these communes: whoever counts one of them at the same time waits. To be called before they are counted. */
-    void take(Collection<UUID> communes) {
+    /** From now on these are not counted; whoever counts or doubts one of them at the same time waits. */
+    void doubt(Collection<UUID> communes) {
         mark(communes, NONE);
     }
 

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
@@ -43,33 +46,53 @@ final class Ground {
         return entries;
     }
 
-    /** Both halves at once, as the product does them. */
+    /** All parts at once, as the product does them. */
     void statuses() {
-        List<UUID> halves = world.get(Recomputing.class).rebuild(PRODUCT);
-        AtomicInteger next = new AtomicInteger();
-        Together.call(halves.size(), () -> {
-            finish(List.of(halves.get(next.getAndIncrement())));
-            return true;
-        });
+        List<UUID> parts = world.get(Recomputing.class).rebuild(PRODUCT);
+        sideBySide(parts.stream()
+                .map(part -> (Runnable) () -> finish(List.of(part)))
+                .toList());
     }
 
-    /** Counts every commune again that is noted. */
+    /** Counts every commune again that is noted, its coverage and how its members stand side by side, as the product's clock does. */
     void coverage() {
-        boolean isMore = true;
-        while (isMore) {
-            isMore = world.get(Rollups.class).advance(PRODUCT);
-            look();
+        AtomicBoolean isCounted = new AtomicBoolean();
+        sideBySide(List.of(
+                () -> {
+                    whileMore(() -> world.get(Rollups.class).advance(PRODUCT));
+                    isCounted.set(true);
+                },
+                () -> {
+                    while (!isCounted.get()) {
+                        whileMore(() -> world.get(Tallies.class).advance(PRODUCT));
+                        pause();
+                    }
+                    whileMore(() -> world.get(Tallies.class).advance(PRODUCT));
+                }));
+    }
+
+    private static void sideBySide(List<Runnable> tasks) {
+        AtomicInteger next = new AtomicInteger();
+        Together.run(tasks.size(), () -> tasks.get(next.getAndIncrement()).run());
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(20);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
-        while (world.get(Tallies.class).advance(PRODUCT)) {
+    }
+
+    private void whileMore(BooleanSupplier bit) {
+        while (bit.getAsBoolean()) {
             look();
         }
     }
 
     void finish(List<UUID> jobs) {
         for (UUID job : jobs) {
-            while (world.get(Recomputing.class).advance(PRODUCT, job)) {
-                look();
-            }
+            whileMore(() -> world.get(Recomputing.class).advance(PRODUCT, job));
         }
     }
 

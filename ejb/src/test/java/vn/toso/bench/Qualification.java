@@ -77,6 +77,7 @@ public final class Qualification {
             }
             changeOfAFeature();
             arrivals();
+            ground.coverage();
             List<Long> kept = fingerprints();
             rebuild("rebuild after all that");
             List<Long> again = fingerprints();

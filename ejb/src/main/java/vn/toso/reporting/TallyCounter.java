@@ -1,0 +1,119 @@
+package vn.toso.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.toso.shared.Retried;
+import vn.toso.shared.Rows;
+import vn.toso.shared.VietnamTime;
+
+/**
+ * Counts how the members of communes stand, each time in a transaction of its own that begins by taking the turn at these communes: before
+ * that it must not have read anything, or it would count from what stood before somebody else was done.
+ */
+@Retried
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class TallyCounter {
+    private static final List<Figure> FIGURES = Stream.concat(
+                    Stream.of(
+                            CompletionReport.MEMBERS,
+                            CompletionReport.LEARNED,
+                            CompletionReport.FINISHED,
+                            QualifiedReport.ENTRIES,
+                            QualifiedReport.PEOPLE,
+                            NearlyReport.ENTRIES,
+                            NearlyReport.PEOPLE,
+                            NearlyReport.NEAREST,
+                            LapseReport.ENDINGS,
+                            LeadersReport.LEADERS),
+                    Arrays.stream(Grouping.values())
+                            .flatMap(by -> Stream.of(
+                                    ParticipationReport.members(by),
+                                    ParticipationReport.begun(by),
+                                    ParticipationReport.able(by))))
+            .toList();
+
+    private static final String REACHED = """
+            WITH reached (unit, level) AS (
+                SELECT descendant, level FROM organization_descent
+                WHERE ancestor IN (:communes) AND valid_from <= :day AND :day < valid_until)
+            """;
+
+    /** Without those whose coverage is still to be counted: after that these would have to be counted again. */
+    private static final String STALE = """
+            SELECT u.id AS commune FROM organization_unit u
+            LEFT JOIN reporting_counted k ON k.commune = u.id AND k.basis = :mark
+            WHERE u.level = 'COMMUNE' AND u.valid_from <= :day AND :day < u.valid_until AND k.commune IS NULL
+              AND NOT EXISTS (SELECT 1 FROM coverage_due n WHERE n.commune = u.id)
+            """;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Bases bases;
+
+    @Inject
+    TallyTable table;
+
+    /** Communes of today that are to be counted, at most so many. */
+    List<UUID> stale(int most) {
+        Basis today = today();
+        return Rows.of(entities, STALE)
+                .with("day", today.day())
+                .with("mark", today.mark())
+                .atMost(most)
+                .list(row -> row.id("commune"));
+    }
+
+    void count(Collection<UUID> communes) {
+        table.doubt(communes);
+        Basis today = today();
+        List<TallyTable.Line> lines = new ArrayList<>();
+        for (Figure figure : FIGURES) {
+            read(lines, figure, figure.apart(), communes, today, today.services());
+            if (figure.of() == Figure.Of.SERVICES) {
+                read(lines, figure, figure.together(), communes, today, today.core());
+            }
+        }
+        table.replace(communes, lines, today.mark());
+    }
+
+    private Basis today() {
+        return bases.on(VietnamTime.today(clock));
+    }
+
+    private void read(
+            List<TallyTable.Line> lines,
+            Figure figure,
+            String select,
+            Collection<UUID> communes,
+            Basis basis,
+            Set<String> services) {
+        rows(figure.head() + select, communes, basis, services)
+                .each(row -> lines.add(new TallyTable.Line(
+                        figure.name(),
+                        row.text("service"),
+                        row.id("commune"),
+                        row.text("place"),
+                        row.number("people"))));
+    }
+
+    private Rows rows(String select, Collection<UUID> communes, Basis basis, Set<String> services) {
+        String sql = REACHED + select;
+        return basis.bind(Rows.of(entities, sql).with("communes", communes).with("day", basis.day()), sql, services);
+    }
+}
