@@ -41,6 +41,8 @@ record Basis(LocalDate day, Set<String> courses, Set<String> leaderCourses, Set<
         Map<String, Object> all = Map.of(
                 "on",
                 day,
+                "end",
+                ReportFrame.end(day),
                 "services",
                 some(asked),
                 "courses",

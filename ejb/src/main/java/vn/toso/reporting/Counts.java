@@ -101,6 +101,13 @@ final class Counts {
         return basis.bind(frame.reached(asking, unit, question, sql), sql, asked());
     }
 
+    /** A statement on what is kept, or the one that counts the same; each names {@code :services}. */
+    Rows either(String kept, String counted) {
+        return isKept
+                ? frame.reached(asking, unit, question, kept).with("services", Basis.some(asked()))
+                : basis.bind(frame.reached(asking, unit, question, counted), counted, asked());
+    }
+
     /** What stands beside the figure in the kept table. */
     private Collection<String> labels(Figure figure) {
         return switch (figure.of()) {

@@ -19,72 +19,98 @@ public class ItemsReport {
     /** How many different members must have answered a question before it is shown. */
     static final int FEWEST = 5;
 
-    private static final String ANSWERED = EachOnce.MEMBERS + """
-            , answered (question, answers, good, people) AS (
-                SELECT a.question, COUNT(*), SUM(a.right_answer), COUNT(DISTINCT p.person)
-                FROM (SELECT DISTINCT person FROM member) b
-                JOIN assessment_paper p ON p.person = b.person AND p.handed_in_at < :end
-                JOIN assessment_paper_question a ON a.paper = p.id AND a.right_answer IS NOT NULL
-                GROUP BY a.question
-                HAVING COUNT(DISTINCT p.person) >= :fewest
+    /**
+     * Of each commune and question; names {@code :on}, {@code :day} and {@code :end}. Members are read first ({@code STRAIGHT_JOIN}): left to
+     * itself, the database goes from the questions to every answer of the nation.
+     */
+    static final String ANSWERED = EachOnce.MEMBERS + """
+            , answered (commune, service, question, answers, good, people) AS (
+                SELECT g.commune, c.service, g.question, g.answers, g.good, g.people
+                FROM (
+                    SELECT STRAIGHT_JOIN b.commune, a.question, COUNT(*) AS answers, SUM(a.right_answer) AS good,
+                           COUNT(DISTINCT p.person) AS people
+                    FROM member b
+                    JOIN assessment_paper p ON p.person = b.person AND p.handed_in_at < :end
+                    JOIN assessment_paper_question a ON a.paper = p.id AND a.right_answer IS NOT NULL
+                    WHERE b.nth = 1
+                    GROUP BY b.commune, a.question
+                ) g
+                JOIN assessment_question q ON q.id = g.question
+                JOIN assessment_quiz z ON z.id = q.quiz
+                JOIN course_version v ON v.id = z.course_version
+                JOIN course_course c ON c.code = v.course
             )
             """;
 
-    private static final String SHOWN = """
-            FROM answered w
-            JOIN assessment_question q ON q.id = w.question
-            JOIN assessment_quiz z ON z.id = q.quiz
-            JOIN course_version v ON v.id = z.course_version
-            JOIN course_course c ON c.code = v.course
-            WHERE (:every OR c.service = :service)
+    private static final String KEPT = """
+            , answered (service, question, answers, good, people) AS (
+                SELECT k.service, k.question, k.answers, k.good, k.people
+                FROM organization_descent d
+                JOIN reporting_item k ON k.commune = d.descendant AND k.service IN (:services)
+                WHERE d.ancestor = :unit AND d.level = 'COMMUNE' AND d.valid_from <= :day AND :day < d.valid_until
+            )
             """;
 
-    private static final String COUNT = ANSWERED + """
-            SELECT COUNT(*) AS questions, COUNT(CASE WHEN 2 * w.good < w.answers THEN 1 END) AS hard
-            """ + SHOWN;
+    private static final String HARDEST_FIRST = " ORDER BY w.good / w.answers, w.answers DESC, w.code, w.number";
 
-    private static final String PAGE =
-            ANSWERED + """
-            SELECT v.course, v.number, q.code, q.text, w.answers, w.good
-            """ + SHOWN + "ORDER BY w.good / w.answers, w.answers DESC, q.code, v.number" + EachOnce.PAGE;
+    /** Beside each line, how many there are and how many of them are hard. */
+    private static final String PAGE = """
+            SELECT w.*, x.text
+            FROM (
+                SELECT v.course, v.number, q.code, q.id, w.answers, w.good,
+                       COUNT(*) OVER () AS questions, COUNT(CASE WHEN 2 * w.good < w.answers THEN 1 END) OVER () AS hard
+                FROM (
+                    SELECT question, SUM(answers) AS answers, SUM(good) AS good
+                    FROM answered WHERE service IN (:services)
+                    GROUP BY question HAVING SUM(people) >= :fewest
+                ) w
+                JOIN assessment_question q ON q.id = w.question
+                JOIN assessment_quiz z ON z.id = q.quiz
+                JOIN course_version v ON v.id = z.course_version
+                ORDER BY w.good / w.answers, w.answers DESC, q.code, v.number""" + EachOnce.PAGE + """
+
+            ) w
+            JOIN assessment_question x ON x.id = w.id
+            """ + HARDEST_FIRST;
 
     @Inject
     ReportFrame frame;
 
-    private record Found(int questions, int hard) {}
+    @Inject
+    Counting counting;
+
+    private record Line(int questions, int hard, Row row) {}
 
     /** @throws vn.toso.shared.Refused when the question cannot be answered; see {@link ReportFrame} */
     @Allowed(Role.COMMITTEE)
     public ReportTable of(Jurisdiction asking, ReportQuestion question) {
         UnitName unit = frame.unit(asking, question);
         Cell service = frame.service(question);
-        Found found = bound(frame.rows(asking, unit, question, COUNT), question)
-                .first(row -> new Found(row.number("questions"), row.number("hard")))
-                .orElse(new Found(0, 0));
-        frame.refuseTooFar(question, found.questions());
+        List<Line> lines = counting.of(asking, unit, question)
+                .either(KEPT + PAGE, ANSWERED + PAGE)
+                .with("fewest", FEWEST)
+                .with("from", question.from())
+                .with("most", question.most())
+                .list(row -> new Line(row.number("questions"), row.number("hard"), row(row)));
+        int questions = lines.isEmpty() ? 0 : lines.get(0).questions();
+        int hard = lines.isEmpty() ? 0 : lines.get(0).hard();
+        frame.refuseTooFar(question, questions);
         return new ReportTable(
                 ReportName.ITEMS,
                 question,
                 unit,
-                ReportFrame.sentenceFor(question, "items", found.questions(), found.hard(), service),
+                ReportFrame.sentenceFor(question, "items", questions, hard, service),
                 List.of(
                         Column.text("question"),
                         Column.text("course"),
                         Column.text("wording"),
                         Column.number("answers"),
                         Column.number("right-share")),
-                bound(frame.page(asking, unit, question, PAGE), question).list(ItemsReport::row),
+                lines.stream().map(Line::row).toList(),
                 List.of(),
-                found.questions(),
+                questions,
                 List.of(ReportFrame.definition(ReportName.ITEMS, FEWEST)),
                 frame.now());
-    }
-
-    private static Rows bound(Rows rows, ReportQuestion question) {
-        return rows.with("end", ReportFrame.end(question.asked().day()))
-                .with("fewest", FEWEST)
-                .with("every", question.asked().isOfAllCore())
-                .with("service", question.asked().service());
     }
 
     private static Row row(Rows.Row row) {

@@ -89,7 +89,7 @@ class TallyCounter {
                 read(lines, figure, figure.together(), communes, today, today.core());
             }
         }
-        table.replace(communes, lines, today.mark());
+        table.replace(communes, lines, items(communes, today), today.mark());
     }
 
     private Basis today() {
@@ -110,6 +110,17 @@ class TallyCounter {
                         row.id("commune"),
                         row.text("place"),
                         row.number("people"))));
+    }
+
+    private List<TallyTable.Item> items(Collection<UUID> communes, Basis basis) {
+        return rows(ItemsReport.ANSWERED + "SELECT * FROM answered", communes, basis, Set.of())
+                .list(row -> new TallyTable.Item(
+                        row.id("commune"),
+                        row.text("service"),
+                        row.id("question"),
+                        row.number("answers"),
+                        row.number("good"),
+                        row.number("people")));
     }
 
     private Rows rows(String select, Collection<UUID> communes, Basis basis, Set<String> services) {

@@ -22,6 +22,9 @@ class TallyTable {
     private static final String LINE =
             "INSERT INTO reporting_tally (figure, service, commune, place, people) VALUES (?, ?, ?, ?, ?)";
 
+    private static final String ITEM =
+            "INSERT INTO reporting_item (commune, service, question, answers, good, people) VALUES (?, ?, ?, ?, ?, ?)";
+
     /** No basis has this mark. */
     private static final UUID NONE = new UUID(0, 0);
 
@@ -31,21 +34,34 @@ class TallyTable {
     /** @param place at which it stands in a list; see {@link Figure} */
     record Line(String figure, String service, UUID commune, String place, int people) {}
 
+    /**
+     * How a question was answered.
+     *
+     * @param good how many of the answers were right
+     * @param people who answered
+     */
+    record Item(UUID commune, String service, UUID question, int answers, int good, int people) {}
+
     /** From now on these are not counted; whoever counts or doubts one of them at the same time waits. */
     void doubt(Collection<UUID> communes) {
         mark(communes, NONE);
     }
 
     /** @param mark of the basis by which they were counted */
-    void replace(Collection<UUID> communes, List<Line> lines, UUID mark) {
-        Rows.change(entities, "DELETE FROM reporting_tally WHERE commune IN (:communes)")
-                .with("communes", communes)
-                .run();
-        entities.unwrap(Session.class).doWork(connection -> write(connection, lines));
+    void replace(Collection<UUID> communes, List<Line> lines, List<Item> items, UUID mark) {
+        for (String table : List.of("tally", "item")) {
+            Rows.change(entities, "DELETE FROM reporting_" + table + " WHERE commune IN (:communes)")
+                    .with("communes", communes)
+                    .run();
+        }
+        entities.unwrap(Session.class).doWork(connection -> {
+            writeLines(connection, lines);
+            writeItems(connection, items);
+        });
         mark(communes, mark);
     }
 
-    private static void write(Connection connection, List<Line> lines) throws SQLException {
+    private static void writeLines(Connection connection, List<Line> lines) throws SQLException {
         try (PreparedStatement row = connection.prepareStatement(LINE)) {
             for (Line line : lines) {
                 row.setString(1, line.figure());
@@ -53,6 +69,21 @@ class TallyTable {
                 row.setBytes(3, Ids.bytes(line.commune()));
                 row.setString(4, line.place());
                 row.setInt(5, line.people());
+                row.addBatch();
+            }
+            row.executeBatch();
+        }
+    }
+
+    private static void writeItems(Connection connection, List<Item> items) throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement(ITEM)) {
+            for (Item item : items) {
+                row.setBytes(1, Ids.bytes(item.commune()));
+                row.setString(2, item.service());
+                row.setBytes(3, Ids.bytes(item.question()));
+                row.setInt(4, item.answers());
+                row.setInt(5, item.good());
+                row.setInt(6, item.people());
                 row.addBatch();
             }
             row.executeBatch();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a country and what its members have shown in three years: lessons, papers, rehearsals, signed sheets, delta lessons, residents
- * helped, and now and then something taken back. About 44 entries a member, 20 million for the nation.
+ * helped, and now and then something taken back. About 44 entries a member, 20 million for the nation. Answers are there of the first two
+ * quizzes of each member.
  */
 final class Filling {
     static final int SERVICES = 12;
@@ -25,6 +27,8 @@ final class Filling {
     private static final String OPEN = "9999-12-31";
     private static final int DAYS = 1_095;
     private static final int LESSONS = 6;
+    private static final int QUESTIONS = 15;
+    private static final int ASKED = 10;
     private static final List<String> BODIES =
             List.of("YOUTH_UNION", "POLICE", "VILLAGE_HEAD", "WOMEN", "FARMERS", "TEACHER");
 
@@ -46,8 +50,10 @@ final class Filling {
         boolean commits = connection.getAutoCommit();
         connection.setAutoCommit(false);
         courses();
+        quizzes();
         units();
         persons();
+        papers();
         try (Loader log = new Loader(
                 connection,
                 "evidence_entry",
@@ -125,6 +131,107 @@ final class Filling {
                 }
             }
         }
+    }
+
+    private void quizzes() throws SQLException {
+        try (Loader quiz = new Loader(
+                        connection,
+                        "assessment_quiz",
+                        "id",
+                        "course_version",
+                        "code",
+                        "mark",
+                        "wait_after",
+                        "wait_minutes");
+                Loader question = new Loader(
+                        connection,
+                        "assessment_question",
+                        "id",
+                        "quiz",
+                        "code",
+                        "kind",
+                        "part",
+                        "critical",
+                        "text",
+                        "reason",
+                        "feature",
+                        "feature_number",
+                        "step_ref",
+                        "source",
+                        "checked")) {
+            for (int i = 0; i <= SERVICES; i++) {
+                quiz.row(Nation.id(12, i), Nation.id(10, i), serviceOrSafety(i) + "-QUIZ", 80, 3, 10);
+            }
+            quiz.flush();
+            for (int i = 0; i <= SERVICES; i++) {
+                for (int n = 0; n < QUESTIONS; n++) {
+                    String code = serviceOrSafety(i) + "-Q%02d".formatted(n);
+                    question.row(
+                            question(i, n),
+                            Nation.id(12, i),
+                            code,
+                            "ONE",
+                            "A",
+                            false,
+                            "Câu hỏi " + code,
+                            "",
+                            serviceOrSafety(i) + ".OPEN",
+                            1,
+                            "",
+                            "",
+                            ALWAYS);
+                }
+            }
+        }
+    }
+
+    private static UUID question(int service, int number) {
+        return Nation.id(13, service * 100L + number);
+    }
+
+    /** Of the safety course and of the member's first service. */
+    private void papers() throws SQLException {
+        try (Loader paper = new Loader(
+                connection,
+                "assessment_paper",
+                "id",
+                "person",
+                "quiz",
+                "token",
+                "seed",
+                "issued_at",
+                "handed_in_at",
+                "version")) {
+            for (int i = 0; i < 2 * nation.persons().size(); i++) {
+                Instant when =
+                        TODAY.minusDays(i % DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
+                paper.row(
+                        paper(i), nation.persons().get(i / 2), Nation.id(12, serviceOfPaper(i)), "", 1, when, when, 0);
+            }
+        }
+        answers();
+    }
+
+    /** Ten of fifteen questions; the later ones are the harder ones. */
+    private void answers() throws SQLException {
+        try (Loader answer = new Loader(
+                connection, "assessment_paper_question", "paper", "position", "question", "shown", "right_answer")) {
+            for (int i = 0; i < 2 * nation.persons().size(); i++) {
+                for (int place = 0; place < ASKED; place++) {
+                    int number = (i / 2 + place) % QUESTIONS;
+                    boolean isRight = (i / 2 / QUESTIONS * 7 + place) % (QUESTIONS + 5) > number;
+                    answer.row(paper(i), place, question(serviceOfPaper(i), number), "ABCD", isRight);
+                }
+            }
+        }
+    }
+
+    private static UUID paper(int number) {
+        return Nation.id(14, number);
+    }
+
+    private static int serviceOfPaper(int number) {
+        return number % 2 == 0 ? SERVICES : number / 2 % SERVICES;
     }
 
     private static String serviceOrSafety(int number) {
@@ -340,7 +447,7 @@ final class Filling {
             throws SQLException {
         UUID id = Nation.id(7, entries++);
         Instant when = TODAY.minusDays(DAYS - (long) day)
-                .atStartOfDay(java.time.ZoneOffset.UTC)
+                .atStartOfDay(ZoneOffset.UTC)
                 .toInstant()
                 .plus(entries % 600, ChronoUnit.MINUTES);
         log.row(id, kind, who, service, subject, version, when, when, percent, critical, wrong, voids);

@@ -72,7 +72,8 @@ final class Loader implements AutoCloseable {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void flush() throws SQLException {
+    /** Brings in what waits. */
+    void flush() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement
                     .unwrap(JdbcStatement.class)

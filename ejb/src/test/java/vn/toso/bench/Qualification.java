@@ -185,6 +185,7 @@ public final class Qualification {
                                 "service, valid_from, valid_until, level, qualified, met, needed, rule_number"),
                         prints("coverage_village", "village", "service, valid_from, valid_until, qualified, ended"),
                         prints("reporting_tally", "commune", "figure, service, place, people"),
+                        prints("reporting_item", "commune", "service, HEX(question), answers, good, people"),
                         prints("coverage_change", "commune", "service, day, somebody, several, qualified, ended"),
                         prints(
                                 "coverage_month",

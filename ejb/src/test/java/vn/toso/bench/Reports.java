@@ -42,7 +42,8 @@ public final class Reports {
             ReportName.NEARLY,
             ReportName.LAPSE,
             ReportName.PARTICIPATION,
-            ReportName.LEADERS);
+            ReportName.LEADERS,
+            ReportName.ITEMS);
 
     private final Table table;
     private final String size;

@@ -291,6 +291,7 @@ class ReportsIT {
                         .toList()
                         .subList(3, 5))
                 .containsExactly("5", "20 %");
+        recount();
         assertThat(names(ask(PRODUCT, ReportName.ITEMS, "vn"))).containsExactly("K99-Q02", "K99-Q01");
     }
 

@@ -41,6 +41,7 @@ class TalliesIT {
             ReportName.NEARLY,
             ReportName.LAPSE,
             ReportName.LEADERS,
+            ReportName.ITEMS,
             ReportName.PARTICIPATION);
 
     private static List<UUID> members = List.of();
@@ -55,6 +56,10 @@ class TalliesIT {
                 .list(row -> row.id("id")));
         SplittableRandom chance = new SplittableRandom(5);
         members.forEach(member -> status(member, chance));
+        List<UUID> questions =
+                world.read(entities -> Rows.of(entities, "SELECT id FROM assessment_question ORDER BY code")
+                        .list(row -> row.id("id")));
+        members.stream().filter(member -> chance.nextInt(3) == 0).forEach(member -> paper(member, questions, chance));
         alsoElsewhere(members.get(7));
     }
 
@@ -129,6 +134,25 @@ class TalliesIT {
     }
 
     @Test
+    void a_commune_that_was_counted_again_is_not_answered_from_what_was_kept_before() {
+        int people = count(ReportName.COMPLETION, "vn", TODAY);
+        List<ReportTable.Row> items = ask(ReportName.ITEMS, "vn", SamplePack.SERVICE, Grouping.AGE, TODAY, 1, false)
+                .rows();
+        change("UPDATE reporting_tally SET people = people + 1 WHERE figure = 'members'");
+        change("UPDATE reporting_item SET answers = 2 * answers");
+        assertThat(ask(ReportName.ITEMS, "vn", SamplePack.SERVICE, Grouping.AGE, TODAY, 1, false)
+                        .rows())
+                .isNotEqualTo(items);
+        world.get(Rollups.class).rebuild(PRODUCT);
+        coverage();
+
+        assertThat(count(ReportName.COMPLETION, "vn", TODAY)).isEqualTo(people);
+        assertThat(ask(ReportName.ITEMS, "vn", SamplePack.SERVICE, Grouping.AGE, TODAY, 1, false)
+                        .rows())
+                .isEqualTo(items);
+    }
+
+    @Test
     void what_somebody_has_just_done_stands_in_the_list_that_is_read_next() {
         int begun = sumOfBegun();
         UUID idle = idle();
@@ -178,12 +202,16 @@ class TalliesIT {
                         new ReportQuestion(new CoverageQuestion(service, unit, day, day), by, page, isWhole));
     }
 
-    private static void settle() {
+    private static void coverage() {
         boolean isMore = true;
         while (isMore) {
             isMore = world.get(Rollups.class).advance(PRODUCT);
         }
-        isMore = true;
+    }
+
+    private static void settle() {
+        coverage();
+        boolean isMore = true;
         while (isMore) {
             isMore = world.get(Tallies.class).advance(PRODUCT);
         }
@@ -214,6 +242,33 @@ class TalliesIT {
                             isQualified,
                             "met",
                             isQualified ? 6 : chance.nextInt(1, 6)));
+        }
+    }
+
+    /** Handed in, now and then with a question left out. */
+    private static void paper(UUID person, List<UUID> questions, SplittableRandom chance) {
+        UUID paper = Ids.next();
+        change("""
+                INSERT INTO assessment_paper (id, person, quiz, token, seed, issued_at, handed_in_at, version)
+                SELECT :id, :person, MIN(id), :token, 1, '2026-11-01', '2026-11-01', 0 FROM assessment_quiz
+                """, Map.of("id", paper, "person", person, "token", paper.toString()));
+        for (int i = 0; i < questions.size(); i++) {
+            if (chance.nextInt(4) > 0) {
+                change(
+                        """
+                        INSERT INTO assessment_paper_question (paper, position, question, shown, right_answer)
+                        VALUES (:paper, :position, :question, 'ABCD', :good)
+                        """,
+                        Map.of(
+                                "paper",
+                                paper,
+                                "position",
+                                i,
+                                "question",
+                                questions.get(i),
+                                "good",
+                                chance.nextInt(questions.size()) > i));
+            }
         }
     }
 
