@@ -44,11 +44,24 @@ class Counting {
         return new Counts(frame, asking, unit, question, basis, isKept(asking, unit, question, basis));
     }
 
+    /**
+     * Whether very many are counted anew for it. To be called first of all, as {@link ReportFrame#unit}.
+     *
+     * @throws vn.toso.shared.Refused as there
+     */
+    boolean isLarge(Jurisdiction asking, ReportQuestion question) {
+        UnitName unit = frame.unit(asking, question);
+        return isAboveCommunes(unit)
+                && !isKept(asking, unit, question, bases.on(question.asked().day()));
+    }
+
+    private static boolean isAboveCommunes(UnitName unit) {
+        return !unit.level().equals("COMMUNE") && !unit.level().equals("VILLAGE");
+    }
+
     private boolean isKept(Jurisdiction asking, UnitName unit, ReportQuestion question, Basis basis) {
         LocalDate today = VietnamTime.today(clock);
-        return !question.isWhole()
-                && !unit.level().equals("COMMUNE")
-                && !unit.level().equals("VILLAGE")
+        return isAboveCommunes(unit)
                 && question.asked().day().equals(today)
                 && question.asked().tree().equals(today)
                 && frame.reach.isWhole(asking, Role.COMMITTEE, unit.id(), today)

@@ -33,6 +33,11 @@ public enum ReportName {
         return this != COMPLETION && this != LEADERS;
     }
 
+    /** Whether it goes through members one by one, where nothing is kept; the others add up coverage. */
+    boolean countsMembers() {
+        return this != TREND && this != MONTH;
+    }
+
     /** Whether its members can be counted in several ways. */
     public boolean isGrouped() {
         return this == PARTICIPATION;

@@ -38,9 +38,21 @@ public class Reports {
     @Inject
     MonthReport month;
 
-    /** @throws vn.toso.shared.Refused when the question cannot be answered; see {@link ReportFrame} */
+    @Inject
+    LargeQuestions large;
+
+    @Inject
+    Counting counting;
+
+    /** @throws vn.toso.shared.Refused {@code report.busy}, or when the question cannot be answered; see {@link ReportFrame} */
     @Allowed(Role.COMMITTEE)
     public ReportTable of(Jurisdiction asking, ReportName name, ReportQuestion question) {
+        return name.countsMembers() && counting.isLarge(asking, question)
+                ? large.ask(() -> answer(asking, name, question))
+                : answer(asking, name, question);
+    }
+
+    private ReportTable answer(Jurisdiction asking, ReportName name, ReportQuestion question) {
         return switch (name) {
             case COMPLETION -> completion.of(asking, question);
             case QUALIFIED -> qualified.of(asking, question);
