@@ -18,14 +18,29 @@ import vn.toso.shared.Rows;
  * which communes stand on a page of a list, so that no others are read.
  */
 final class Counts {
-    private static final String KEPT = """
-            FROM organization_descent d
-            JOIN reporting_tally k ON k.figure = :figure AND k.service IN (:labels) AND k.commune = d.descendant
-            WHERE d.ancestor = :unit AND d.level = 'COMMUNE' AND d.valid_from <= :day AND :day < d.valid_until
+    /** Provinces that are added up, and the communes of those that are not. */
+    private static final String PARTS = """
+            , part (id) AS (
+                SELECT d.descendant FROM organization_descent d
+                JOIN reporting_counted a ON a.commune = d.descendant AND a.basis = :mark
+                WHERE d.ancestor = :unit AND d.level = 'PROVINCE' AND d.valid_from <= :day AND :day < d.valid_until
+                UNION ALL
+                SELECT d.descendant FROM organization_descent d
+                JOIN organization_placement p ON p.unit = d.descendant AND p.valid_from <= :day AND :day < p.valid_until
+                LEFT JOIN reporting_counted a ON a.commune = p.parent AND a.basis = :mark
+                WHERE d.ancestor = :unit AND d.level = 'COMMUNE' AND d.valid_from <= :day AND :day < d.valid_until
+                  AND a.commune IS NULL
+            )
             """;
-    private static final String KEPT_BY_PLACE = "SELECT k.place, SUM(k.people) AS people " + KEPT + "GROUP BY k.place";
+
+    private static final String KEPT = """
+            FROM part d
+            JOIN reporting_tally k ON k.figure = :figure AND k.service IN (:labels) AND k.commune = d.id
+            """;
+    private static final String KEPT_BY_PLACE =
+            PARTS + "SELECT k.place, SUM(k.people) AS people " + KEPT + "GROUP BY k.place";
     private static final String KEPT_BY_SERVICE =
-            "SELECT k.service, SUM(k.people) AS people " + KEPT + "GROUP BY k.service";
+            PARTS + "SELECT k.service, SUM(k.people) AS people " + KEPT + "GROUP BY k.service";
 
     private static final String CELLS = """
             SELECT d.descendant AS commune, k.place, k.people
@@ -93,6 +108,7 @@ final class Counts {
     private Rows rows(Figure figure, String kept, String part, String select) {
         if (isKept) {
             return frame.reached(asking, unit, question, kept)
+                    .with("mark", basis.mark())
                     .with("figure", figure.name())
                     .with("labels", labels(figure));
         }
@@ -101,10 +117,16 @@ final class Counts {
         return basis.bind(frame.reached(asking, unit, question, sql), sql, asked());
     }
 
-    /** A statement on what is kept, or the one that counts the same; each names {@code :services}. */
+    /**
+     * A statement on what is kept of {@code part (id)}, or the one that counts the same.
+     *
+     * @param kept names {@code :services}
+     */
     Rows either(String kept, String counted) {
         return isKept
-                ? frame.reached(asking, unit, question, kept).with("services", Basis.some(asked()))
+                ? frame.reached(asking, unit, question, PARTS + kept)
+                        .with("mark", basis.mark())
+                        .with("services", Basis.some(asked()))
                 : basis.bind(frame.reached(asking, unit, question, counted), counted, asked());
     }
 

@@ -45,9 +45,8 @@ public class ItemsReport {
     private static final String KEPT = """
             , answered (service, question, answers, good, people) AS (
                 SELECT k.service, k.question, k.answers, k.good, k.people
-                FROM organization_descent d
-                JOIN reporting_item k ON k.commune = d.descendant AND k.service IN (:services)
-                WHERE d.ancestor = :unit AND d.level = 'COMMUNE' AND d.valid_from <= :day AND :day < d.valid_until
+                FROM part d
+                JOIN reporting_item k ON k.commune = d.id AND k.service IN (:services)
             )
             """;
 

@@ -5,12 +5,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.toso.coverage.CommunesCounted;
 import vn.toso.organization.Jurisdiction;
 
 /**
- * Keeps, of each commune, how its members stand today, so that a list over a province or the nation need not read all of them. Counted
+ * Keeps, of each commune, how its members stand today, so that a list over a province or the nation need not read all of them, and
+ * of each province what its communes add up to. Counted
  * again after the commune's coverage, and when a day begins or a course comes; another day is counted when it is asked of.
  */
 @ApplicationScoped
@@ -38,15 +40,18 @@ public class Tallies {
     }
 
     /**
-     * Counts some communes again, in a transaction of its own.
+     * Counts some communes again, or adds up a province, in a transaction of its own.
      *
-     * @return whether there is more to count
+     * @return whether there may be more to do
      */
     public boolean advance(Jurisdiction asking) {
         List<UUID> communes = counter.stale(AT_ONCE);
         if (!communes.isEmpty()) {
             counter.count(communes);
+            return true;
         }
-        return communes.size() == AT_ONCE;
+        Optional<TallyCounter.Province> province = counter.notAddedUp();
+        province.ifPresent(counter::addUp);
+        return province.isPresent();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,6 +58,36 @@ class TallyCounter {
               AND NOT EXISTS (SELECT 1 FROM coverage_due n WHERE n.commune = u.id)
             """;
 
+    private static final String NOT_ADDED_UP = """
+            SELECT u.id AS province FROM organization_unit u
+            LEFT JOIN reporting_counted k ON k.commune = u.id AND k.basis = :mark
+            WHERE u.level = 'PROVINCE' AND u.valid_from <= :day AND :day < u.valid_until AND k.commune IS NULL
+              AND EXISTS (
+                  SELECT 1 FROM organization_descent d
+                  WHERE d.ancestor = u.id AND d.level = 'COMMUNE' AND d.valid_from <= :day AND :day < d.valid_until)
+              AND NOT EXISTS (
+                  SELECT 1 FROM organization_descent d
+                  LEFT JOIN reporting_counted c ON c.commune = d.descendant AND c.basis = :mark
+                  WHERE d.ancestor = u.id AND d.level = 'COMMUNE' AND d.valid_from <= :day AND :day < d.valid_until
+                    AND c.commune IS NULL)
+            """;
+
+    private static final String COMMUNES = """
+            SELECT descendant AS commune FROM organization_descent
+            WHERE ancestor = :province AND level = 'COMMUNE' AND valid_from <= :day AND :day < valid_until
+            """;
+
+    private static final String SUM = """
+            SELECT figure, service, place, SUM(people) AS people FROM reporting_tally WHERE commune IN (:communes)
+            GROUP BY figure, service, place
+            """;
+
+    private static final String SUM_OF_ITEMS = """
+            SELECT service, question, SUM(answers) AS answers, SUM(good) AS good, SUM(people) AS people
+            FROM reporting_item WHERE commune IN (:communes)
+            GROUP BY service, question
+            """;
+
     @Inject
     EntityManager entities;
 
@@ -92,6 +123,53 @@ class TallyCounter {
         table.replace(communes, lines, items(communes, today), today.mark());
     }
 
+    /**
+     * A province of today.
+     *
+     * @param mark of the basis by which its communes are counted
+     */
+    record Province(UUID id, Set<UUID> communes, UUID mark) {}
+
+    /** One whose communes are all counted, and that is not their sum. */
+    Optional<Province> notAddedUp() {
+        Basis today = today();
+        return Rows.of(entities, NOT_ADDED_UP)
+                .with("day", today.day())
+                .with("mark", today.mark())
+                .first(row -> row.id("province"))
+                .map(province -> new Province(
+                        province,
+                        Set.copyOf(Rows.of(entities, COMMUNES)
+                                .with("province", province)
+                                .with("day", today.day())
+                                .list(row -> row.id("commune"))),
+                        today.mark()));
+    }
+
+    /** Adds up what is kept of its communes, unless one of them has changed since. */
+    void addUp(Province province) {
+        if (table.hold(province.communes(), province.mark())) {
+            table.replace(List.of(province.id()), sum(province), sumOfItems(province), province.mark());
+        }
+    }
+
+    private List<TallyTable.Line> sum(Province province) {
+        return Rows.of(entities, SUM)
+                .with("communes", province.communes())
+                .list(row -> new TallyTable.Line(
+                        row.text("figure"),
+                        row.text("service"),
+                        province.id(),
+                        row.text("place"),
+                        row.number("people")));
+    }
+
+    private List<TallyTable.Item> sumOfItems(Province province) {
+        return Rows.of(entities, SUM_OF_ITEMS)
+                .with("communes", province.communes())
+                .list(row -> item(province.id(), row));
+    }
+
     private Basis today() {
         return bases.on(VietnamTime.today(clock));
     }
@@ -114,13 +192,17 @@ class TallyCounter {
 
     private List<TallyTable.Item> items(Collection<UUID> communes, Basis basis) {
         return rows(ItemsReport.ANSWERED + "SELECT * FROM answered", communes, basis, Set.of())
-                .list(row -> new TallyTable.Item(
-                        row.id("commune"),
-                        row.text("service"),
-                        row.id("question"),
-                        row.number("answers"),
-                        row.number("good"),
-                        row.number("people")));
+                .list(row -> item(row.id("commune"), row));
+    }
+
+    private static TallyTable.Item item(UUID part, Rows.Row row) {
+        return new TallyTable.Item(
+                part,
+                row.text("service"),
+                row.id("question"),
+                row.number("answers"),
+                row.number("good"),
+                row.number("people"));
     }
 
     private Rows rows(String select, Collection<UUID> communes, Basis basis, Set<String> services) {

@@ -13,7 +13,7 @@ import org.hibernate.Session;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Rows;
 
-/** Writes what was counted of communes in the place of what stood there. */
+/** Writes what was counted of communes, or added up of provinces, in the place of what stood there. */
 @Dependent
 class TallyTable {
     private static final String TURN = """
@@ -24,6 +24,15 @@ class TallyTable {
 
     private static final String ITEM =
             "INSERT INTO reporting_item (commune, service, question, answers, good, people) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private static final String SUMS = """
+            SELECT DISTINCT k.commune AS sum FROM organization_placement p
+            JOIN reporting_counted k ON k.commune = p.parent AND k.basis <> :none
+            WHERE p.unit IN (:communes)
+            """;
+
+    private static final String TURNS =
+            "SELECT basis FROM reporting_counted WHERE commune IN (:communes) ORDER BY commune FOR UPDATE";
 
     /** No basis has this mark. */
     private static final UUID NONE = new UUID(0, 0);
@@ -42,9 +51,28 @@ class TallyTable {
      */
     record Item(UUID commune, String service, UUID question, int answers, int good, int people) {}
 
-    /** From now on these are not counted; whoever counts or doubts one of them at the same time waits. */
+    /**
+     * From now on these are not counted, and no sum over them holds; whoever counts or doubts one of them at the same time waits. A sum that
+     * was made after this transaction began to read is not found: it is doubted by whoever counts the commune.
+     */
     void doubt(Collection<UUID> communes) {
         mark(communes, NONE);
+        mark(
+                Rows.of(entities, SUMS)
+                        .with("none", NONE)
+                        .with("communes", communes)
+                        .list(row -> row.id("sum")),
+                NONE);
+    }
+
+    /**
+     * Keeps others from counting or doubting these until the transaction ends.
+     *
+     * @return whether all of them are counted by that basis
+     */
+    boolean hold(Collection<UUID> communes, UUID mark) {
+        List<UUID> counted = Rows.of(entities, TURNS).with("communes", communes).list(row -> row.id("basis"));
+        return counted.stream().filter(mark::equals).count() == communes.size();
     }
 
     /** @param mark of the basis by which they were counted */

@@ -106,7 +106,7 @@ class TalliesIT {
     @Test
     void only_the_day_and_tree_of_today_are_answered_from_what_is_kept() {
         int people = count(ReportName.COMPLETION, "vn", TODAY);
-        change("UPDATE reporting_tally SET people = people + 1 WHERE figure = 'members'");
+        falsify();
 
         assertThat(count(ReportName.COMPLETION, "vn", TODAY)).isGreaterThan(people);
         assertThat(count(ReportName.COMPLETION, "vn", TODAY.minusDays(1))).isEqualTo(people);
@@ -115,7 +115,7 @@ class TalliesIT {
     @Test
     void a_new_day_or_a_new_course_is_not_answered_from_what_was_kept_before() {
         int people = count(ReportName.COMPLETION, "vn", TODAY);
-        change("UPDATE reporting_tally SET people = people + 1 WHERE figure = 'members'");
+        falsify();
 
         world.setToday(TODAY.plusDays(1));
         assertThat(count(ReportName.COMPLETION, "vn", TODAY.plusDays(1))).isEqualTo(people);
@@ -124,7 +124,7 @@ class TalliesIT {
 
         world.setToday(TODAY);
         settle();
-        change("UPDATE reporting_tally SET people = people + 1 WHERE figure = 'members'");
+        falsify();
         change("INSERT INTO learning_path (code, audience, vi, en, position) VALUES ('X', 'MEMBER', 'X', 'X', 99)");
         change("INSERT INTO learning_path_course (path, course, position) VALUES ('X', 'NO-SUCH', 1)");
         try {
@@ -136,11 +136,28 @@ class TalliesIT {
     }
 
     @Test
+    void a_province_is_added_up_and_no_longer_when_one_of_its_communes_changes() {
+        int people = count(ReportName.COMPLETION, "vn", TODAY);
+        change("UPDATE reporting_tally SET people = people + 1 WHERE figure = 'members' AND commune = "
+                + "(SELECT id FROM organization_unit WHERE reference = 'p11')");
+        assertThat(count(ReportName.COMPLETION, "vn", TODAY)).isEqualTo(people + 1);
+        assertThat(count(ReportName.COMPLETION, "p11", TODAY)).isEqualTo(people + 1);
+
+        append(members.get(3), "K99-L1");
+        assertThat(count(ReportName.COMPLETION, "vn", TODAY)).isEqualTo(people);
+        settle();
+        assertThat(count(ReportName.COMPLETION, "vn", TODAY)).isEqualTo(people);
+        assertThat(world.count("reporting_counted k JOIN organization_unit u ON u.id = k.commune"
+                        + " WHERE u.reference = 'p11' AND k.basis <> UNHEX(REPEAT('0', 32))"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_commune_that_was_counted_again_is_not_answered_from_what_was_kept_before() {
         int people = count(ReportName.COMPLETION, "vn", TODAY);
         List<ReportTable.Row> items = ask(ReportName.ITEMS, "vn", SamplePack.SERVICE, Grouping.AGE, TODAY, 1, false)
                 .rows();
-        change("UPDATE reporting_tally SET people = people + 1 WHERE figure = 'members'");
+        falsify();
         change("UPDATE reporting_item SET answers = 2 * answers");
         assertThat(ask(ReportName.ITEMS, "vn", SamplePack.SERVICE, Grouping.AGE, TODAY, 1, false)
                         .rows())
@@ -157,20 +174,27 @@ class TalliesIT {
     @Test
     void what_somebody_has_just_done_stands_in_the_list_that_is_read_next() {
         int begun = sumOfBegun();
-        UUID idle = idle();
+        append(idle(), "K99-L1");
+
+        assertThat(sumOfBegun()).isEqualTo(begun + 1);
+    }
+
+    private static void falsify() {
+        change("UPDATE reporting_tally SET people = people + 1 WHERE figure = 'members'");
+    }
+
+    private static void append(UUID person, String lesson) {
         world.get(EvidenceLog.class)
                 .append(
-                        Jurisdiction.member(idle),
+                        Jurisdiction.member(person),
                         Fact.now(
                                 Ids.next(),
                                 EvidenceKind.LESSON_COMPLETED,
-                                idle,
+                                person,
                                 SamplePack.SERVICE,
-                                "K99-L1",
+                                lesson,
                                 1,
                                 Outcome.DONE));
-
-        assertThat(sumOfBegun()).isEqualTo(begun + 1);
     }
 
     private static int sumOfBegun() {
