@@ -212,7 +212,7 @@ start_app() {
         -jar "$WILDFLY/jboss-modules.jar" -mp "$WILDFLY/modules" org.jboss.as.standalone \
         -Djboss.home.dir="$WILDFLY" -Djboss.server.base.dir="$base" -Djboss.bind.address="$TOSO_BIND" -Djboss.bind.address.management=127.0.0.1 \
         -Djboss.http.port="$TOSO_PORT" -Djboss.management.http.port="$TOSO_MANAGEMENT_PORT" \
-        -Djboss.as.management.blocking.timeout=900 -Dtoso.demo=$demo
+        -Djboss.as.management.blocking.timeout=900 -Dtoso.demo=$demo -Dtoso.administrator="${TOSO_ADMINISTRATOR:-}"
 }
 
 app_answers() {

@@ -147,6 +147,7 @@ final class Routes {
     private static List<Route> administration() {
         return List.of(
                 new Route("import", "quantri/import", Who.ADMIN, "/quantri/import"),
-                new Route("boundaries", "quantri/boundaries", Who.ADMIN, "/quantri/boundaries"));
+                new Route("boundaries", "quantri/boundaries", Who.ADMIN, "/quantri/boundaries"),
+                new Route("roles", "quantri/roles", Who.ADMIN, "/quantri/roles"));
     }
 }

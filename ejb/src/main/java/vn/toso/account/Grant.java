@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.toso.organization.Jurisdiction;
 import vn.toso.organization.Role;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Period;
@@ -62,6 +63,11 @@ class Grant {
             throw new Refused("grant.ended");
         }
         period = period.endingOn(firstDayWithout);
+    }
+
+    /** Whether it is the asker's own right to administer. */
+    boolean isAdministrationOf(Jurisdiction asking) {
+        return role == Role.ADMINISTRATOR && asking.isSelf(person);
     }
 
     UUID id() {

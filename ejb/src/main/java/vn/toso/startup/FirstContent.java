@@ -46,6 +46,9 @@ public class FirstContent {
     @Inject
     SampleDistrict sample;
 
+    @Inject
+    FirstAdministrator administrator;
+
     @PostConstruct
     void bring() {
         byte[] release = release();
@@ -60,6 +63,7 @@ public class FirstContent {
         if (Boolean.getBoolean("toso.demo")) {
             sample.bring(files);
         }
+        administrator.bring(System.getProperty("toso.administrator", ""));
     }
 
     private static byte[] release() {

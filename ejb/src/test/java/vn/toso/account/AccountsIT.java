@@ -2,6 +2,7 @@ package vn.toso.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -122,9 +123,7 @@ class AccountsIT {
 
     @Test
     void an_administrator_opens_accounts_for_the_own_members() {
-        UUID chief = enrolled("quan.tri.6");
-        grants().give(PRODUCT, chief, Role.ADMINISTRATOR, id("c-03268"));
-        Jurisdiction administrator = accounts().jurisdictionOf("quan.tri.6");
+        Jurisdiction administrator = administrator("quan.tri.6", "c-03268");
         UUID own = withoutAccount("v-puxi-08");
         accounts().create(administrator, own, "moi.6");
         assertThat(accounts().jurisdictionOf("moi.6").self()).isEqualTo(own);
@@ -132,6 +131,79 @@ class AccountsIT {
                 .hasMessage("account.has-name[moi.6]");
         assertThatThrownBy(() -> accounts().create(administrator, withoutAccount("v-quaito-01"), "moi.6c"))
                 .hasMessage("person.unknown[]");
+    }
+
+    @Test
+    void an_administrator_makes_somebody_new_an_officer_in_one_step() {
+        Jurisdiction administrator = administrator("quan.tri.7", "c-03268");
+        assertThatThrownBy(() -> grants().appoint(administrator, "danh.gia.7", "", Role.ASSESSOR, "c-03268"))
+                .hasMessage("grant.name-unknown[danh.gia.7]");
+        grants().appoint(administrator, " danh.gia.7 ", "Lò  Văn Bảy", Role.ASSESSOR, "v-munchung-01");
+
+        assertThat(accounts().jurisdictionOf("danh.gia.7").over(Role.ASSESSOR)).containsExactly(id("v-munchung-01"));
+        assertThatThrownBy(() -> grants().appoint(administrator, "danh.gia.7", "Lò Văn Tám", Role.COMMITTEE, "c-03268"))
+                .hasMessage("grant.name-other[danh.gia.7]");
+        grants().appoint(administrator, "danh.gia.7", "Lò Văn Bảy", Role.COMMITTEE, "c-03268");
+        grants().appoint(administrator, "thanhvien001", "", Role.COMMITTEE, "c-03268");
+        assertThat(grants().over(administrator, "c-03268"))
+                .extracting(Grants.Held::name, Grants.Held::role, Grants.Held::unit, Grants.Held::isOwn)
+                .containsSubsequence(
+                        tuple("Lường Văn Pản", Role.ADMINISTRATOR, "Xã Mường Mùn", true),
+                        tuple("Lò Văn Bảy", Role.COMMITTEE, "Xã Mường Mùn", false),
+                        tuple("Lò Văn Bảy", Role.ASSESSOR, "Bản Nà Chiềng", false));
+    }
+
+    @Test
+    void somebody_who_could_not_be_appointed_is_not_enrolled_either() {
+        Jurisdiction administrator = administrator("quan.tri.8", "c-03268");
+        assertThatThrownBy(() -> grants().appoint(administrator, "soan.8", "Lò Thị Tám", Role.TRAINER, "c-03268"))
+                .hasMessage("grant.trainer[]");
+        assertThatThrownBy(() -> grants().appoint(administrator, "soan.8", "Lò Thị Tám", Role.COMMITTEE, "c-03253"))
+                .hasMessage("unit.out-of-reach[]");
+        assertThatThrownBy(() -> accounts().jurisdictionOf("soan.8")).hasMessage("account.unknown[]");
+    }
+
+    @Test
+    void roles_are_listed_only_where_the_asker_administers() {
+        Jurisdiction administrator = administrator("quan.tri.9", "c-03268");
+        UUID officer = enrolled("can.bo.9");
+        grants().give(PRODUCT, officer, Role.COMMITTEE, id("c-03253"));
+        UUID over = grants().give(PRODUCT, officer, Role.COMMITTEE, id("p11"));
+
+        assertThat(grants().over(administrator, "c-03268"))
+                .extracting(Grants.Held::username)
+                .contains("quan.tri.9")
+                .doesNotContain("can.bo.9");
+        assertThatThrownBy(() -> grants().over(administrator, "c-03253")).hasMessage("unit.out-of-reach[]");
+        assertThatThrownBy(() -> grants().over(accounts().jurisdictionOf("can.bo.9"), "p11"))
+                .hasMessage("right.missing[]");
+        grants().end(PRODUCT, over);
+        assertThat(grants().over(PRODUCT, "p11"))
+                .filteredOn(held -> held.id().equals(over))
+                .extracting(Grants.Held::last)
+                .containsExactly(TODAY);
+        world.setToday(TODAY.plusDays(1));
+        assertThat(grants().over(PRODUCT, "p11"))
+                .extracting(Grants.Held::id)
+                .doesNotContain(over)
+                .isNotEmpty();
+    }
+
+    @Test
+    void nobody_takes_the_administration_from_themselves() {
+        Jurisdiction administrator = administrator("quan.tri.10", "c-03268");
+        UUID own = grants().over(administrator, "c-03268").stream()
+                .filter(held -> held.username().equals("quan.tri.10"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThatThrownBy(() -> grants().end(administrator, own)).hasMessage("grant.own-administration[]");
+        grants().end(PRODUCT, own);
+    }
+
+    private static Jurisdiction administrator(String username, String unit) {
+        grants().give(PRODUCT, enrolled(username), Role.ADMINISTRATOR, id(unit));
+        return accounts().jurisdictionOf(username);
     }
 
     private static UUID enrolled(String username) {
