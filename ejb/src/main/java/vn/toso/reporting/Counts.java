@@ -20,27 +20,23 @@ import vn.toso.shared.Rows;
 final class Counts {
     /** Provinces that are added up, and the communes of those that are not. */
     private static final String PARTS = """
-            , part (id) AS (
-                SELECT d.descendant FROM organization_descent d
-                JOIN reporting_counted a ON a.commune = d.descendant AND a.basis = :mark
-                WHERE d.ancestor = :unit AND d.level = 'PROVINCE' AND d.valid_from <= :day AND :day < d.valid_until
-                UNION ALL
-                SELECT d.descendant FROM organization_descent d
-                JOIN organization_placement p ON p.unit = d.descendant AND p.valid_from <= :day AND :day < p.valid_until
-                LEFT JOIN reporting_counted a ON a.commune = p.parent AND a.basis = :mark
-                WHERE d.ancestor = :unit AND d.level = 'COMMUNE' AND d.valid_from <= :day AND :day < d.valid_until
-                  AND a.commune IS NULL
-            )
+            SELECT d.descendant AS part FROM organization_descent d
+            JOIN reporting_counted a ON a.commune = d.descendant AND a.basis = :mark
+            WHERE d.ancestor = :unit AND d.level = 'PROVINCE' AND d.valid_from <= :day AND :day < d.valid_until
+            UNION ALL
+            SELECT d.descendant FROM organization_descent d
+            JOIN organization_placement p ON p.unit = d.descendant AND p.valid_from <= :day AND :day < p.valid_until
+            LEFT JOIN reporting_counted a ON a.commune = p.parent AND a.basis = :mark
+            WHERE d.ancestor = :unit AND d.level = 'COMMUNE' AND d.valid_from <= :day AND :day < d.valid_until
+              AND a.commune IS NULL
             """;
 
     private static final String KEPT = """
-            FROM part d
-            JOIN reporting_tally k ON k.figure = :figure AND k.service IN (:labels) AND k.commune = d.id
+            FROM reporting_tally k WHERE k.figure = :figure AND k.service IN (:labels) AND k.commune IN (:parts)
             """;
-    private static final String KEPT_BY_PLACE =
-            PARTS + "SELECT k.place, SUM(k.people) AS people " + KEPT + "GROUP BY k.place";
+    private static final String KEPT_BY_PLACE = "SELECT k.place, SUM(k.people) AS people " + KEPT + "GROUP BY k.place";
     private static final String KEPT_BY_SERVICE =
-            PARTS + "SELECT k.service, SUM(k.people) AS people " + KEPT + "GROUP BY k.service";
+            "SELECT k.service, SUM(k.people) AS people " + KEPT + "GROUP BY k.service";
 
     private static final String CELLS = """
             SELECT d.descendant AS commune, k.place, k.people
@@ -57,12 +53,16 @@ final class Counts {
             WHERE k.figure = :figure AND k.service IN (:labels) AND k.commune IN (:communes) AND k.place < :first
             """;
 
+    /** No unit has this id. */
+    private static final UUID NOWHERE = new UUID(0, 0);
+
     private final ReportFrame frame;
     private final Jurisdiction asking;
     private final UnitName unit;
     private final ReportQuestion question;
     private final Basis basis;
     private final boolean isKept;
+    private final Set<UUID> parts = new HashSet<>();
 
     /** @param isKept whether the kept figures answer this question */
     Counts(
@@ -107,8 +107,8 @@ final class Counts {
 
     private Rows rows(Figure figure, String kept, String part, String select) {
         if (isKept) {
-            return frame.reached(asking, unit, question, kept)
-                    .with("mark", basis.mark())
+            return Rows.of(frame.entities, kept)
+                    .with("parts", parts())
                     .with("figure", figure.name())
                     .with("labels", labels(figure));
         }
@@ -117,16 +117,25 @@ final class Counts {
         return basis.bind(frame.reached(asking, unit, question, sql), sql, asked());
     }
 
+    /** Asked once: every figure is of the same. Never none, so that it can stand in a list. */
+    private Set<UUID> parts() {
+        if (parts.isEmpty()) {
+            parts.add(NOWHERE);
+            frame.reached(asking, unit, question, PARTS)
+                    .with("mark", basis.mark())
+                    .each(row -> parts.add(row.id("part")));
+        }
+        return parts;
+    }
+
     /**
-     * A statement on what is kept of {@code part (id)}, or the one that counts the same.
+     * A statement on what is kept of some parts, or the one that counts the same.
      *
-     * @param kept names {@code :services}
+     * @param kept names {@code :parts} and {@code :services}
      */
     Rows either(String kept, String counted) {
         return isKept
-                ? frame.reached(asking, unit, question, PARTS + kept)
-                        .with("mark", basis.mark())
-                        .with("services", Basis.some(asked()))
+                ? Rows.of(frame.entities, kept).with("parts", parts()).with("services", Basis.some(asked()))
                 : basis.bind(frame.reached(asking, unit, question, counted), counted, asked());
     }
 

@@ -43,10 +43,9 @@ public class ItemsReport {
             """;
 
     private static final String KEPT = """
-            , answered (service, question, answers, good, people) AS (
-                SELECT k.service, k.question, k.answers, k.good, k.people
-                FROM part d
-                JOIN reporting_item k ON k.commune = d.id AND k.service IN (:services)
+            WITH answered (service, question, answers, good, people) AS (
+                SELECT service, question, answers, good, people FROM reporting_item
+                WHERE commune IN (:parts) AND service IN (:services)
             )
             """;
 
