@@ -114,11 +114,7 @@ public class RolesPage implements Serializable {
     }
 
     private void trying(Runnable work) {
-        try {
-            work.run();
-        } catch (Refused no) {
-            told = words.refusal(no.key(), no.details().toArray());
-        }
+        words.tried(work).ifPresent(why -> told = why);
         held = null;
     }
 

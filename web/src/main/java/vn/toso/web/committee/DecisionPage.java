@@ -124,11 +124,7 @@ public class DecisionPage implements Serializable {
     }
 
     private void trying(Runnable work) {
-        try {
-            work.run();
-        } catch (Refused no) {
-            told = words.refusal(no.key(), no.details().toArray());
-        }
+        words.tried(work).ifPresent(why -> told = why);
     }
 
     public List<SelectItem> getChoices() {

@@ -129,11 +129,7 @@ public class ChangePage implements Serializable {
     }
 
     private void trying(Runnable work) {
-        try {
-            work.run();
-        } catch (Refused no) {
-            told = words.refusal(no.key(), no.details().toArray());
-        }
+        words.tried(work).ifPresent(why -> told = why);
     }
 
     private FeatureView feature() {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import vn.toso.assessment.KeyChange;
 import vn.toso.assessment.KeyCorrections;
 import vn.toso.shared.Ids;
-import vn.toso.shared.Refused;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;
 
@@ -79,11 +78,7 @@ public class CorrectionPage implements Serializable {
     }
 
     private void trying(Runnable work) {
-        try {
-            work.run();
-        } catch (Refused no) {
-            told = words.refusal(no.key(), no.details().toArray());
-        }
+        words.tried(work).ifPresent(why -> told = why);
     }
 
     private KeyChange change() {

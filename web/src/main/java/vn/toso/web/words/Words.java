@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import vn.toso.shared.Refused;
 import vn.toso.shared.VietnamTime;
 
 /** Sentences of the bundles with their details filled in: {@code #{words.of('learner.home.minutes', 12)}}. */
@@ -41,6 +43,20 @@ public class Words {
     /** The same for a page, which has the details as a list. */
     public String refusalOf(String key, List<Object> details) {
         return refusal(key, details.toArray());
+    }
+
+    /**
+     * Does something for a page that stays where it is.
+     *
+     * @return why it was refused; empty when it was done
+     */
+    public Optional<String> tried(Runnable work) {
+        try {
+            work.run();
+            return Optional.empty();
+        } catch (Refused no) {
+            return Optional.of(refusal(no.key(), no.details().toArray()));
+        }
     }
 
     public String day(LocalDate day) {
