@@ -35,7 +35,7 @@ public class Grants {
     public static final int MOST_ROWS = 200;
 
     private static final String HELD = """
-            SELECT g.id, g.person, n.name, a.username, g.role, u.kind, u.name AS unit_name, u.reference, g.valid_from, g.valid_until
+            SELECT g.id, g.person, n.name, a.username, g.role, u.kind, u.name AS unit_name, g.valid_from, g.valid_until
             FROM account_grant g
             JOIN reached r ON r.unit = g.unit
             JOIN organization_unit u ON u.id = g.unit
@@ -68,7 +68,6 @@ public class Grants {
      * A role that somebody holds today.
      *
      * @param username empty for whoever cannot sign in
-     * @param reference of the unit
      * @param last the last day on which it holds; null while it is not taken back
      * @param isOwn whether the asker holds it
      */
@@ -78,7 +77,6 @@ public class Grants {
             String username,
             Role role,
             String unit,
-            String reference,
             LocalDate since,
             @Nullable LocalDate last,
             boolean isOwn) {}
@@ -105,7 +103,6 @@ public class Grants {
                 row.has("username") ? row.text("username") : "",
                 Role.valueOf(row.text("role")),
                 row.text("kind") + " " + row.text("unit_name"),
-                row.text("reference"),
                 row.day("valid_from"),
                 until.equals(Period.OPEN) ? null : until.minusDays(1),
                 asking.isSelf(row.id("person")));

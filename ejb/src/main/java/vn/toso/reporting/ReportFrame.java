@@ -108,11 +108,6 @@ class ReportFrame {
                 asking, Role.COMMITTEE, unit.id(), parts, question.asked().tree(), sql);
     }
 
-    /** The rows of one screen, or all when a file is asked for; the SQL ends with {@link EachOnce#PAGE}. */
-    Rows page(Jurisdiction asking, UnitName unit, ReportQuestion question, String sql) {
-        return rows(asking, unit, question, sql).with("from", question.from()).with("most", question.most());
-    }
-
     /**
      * @throws Refused {@code report.too-long} when a file would have more rows than it may; {@code report.page-beyond} when there is no such
      *     page
