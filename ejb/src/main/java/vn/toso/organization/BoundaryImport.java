@@ -30,7 +30,6 @@ import vn.toso.shared.VietnamTime;
 @Transactional
 public class BoundaryImport {
     public static final int MOST_MEGABYTES = BoundaryFile.MOST_MEGABYTES;
-    public static final int MOST_BYTES = BoundaryFile.MOST_BYTES;
     public static final int MOST_POINTS = BoundaryFile.MOST_POINTS;
 
     private static final String KNOWN = """
