@@ -114,4 +114,13 @@ class SignInIT {
         assertThat(lost.text()).contains("Không tìm thấy trang", "Mã sự cố");
         assertThat(visitor.get("/vao/ra").status()).isEqualTo(405);
     }
+
+    @Test
+    void an_error_speaks_vietnamese_unless_its_reader_chose_english_whatever_the_phone_says() {
+        assertThat(visitor.postWith("Accept-Language", "en-US,en;q=0.9", "/khong/co")
+                        .text())
+                .contains("<html lang=\"vi\">");
+        assertThat(visitor.postWith("Cookie", "language=en", "/khong/co").text())
+                .contains("<html lang=\"en\">");
+    }
 }

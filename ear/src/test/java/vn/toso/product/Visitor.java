@@ -99,9 +99,10 @@ public final class Visitor {
                 .build());
     }
 
-    /** With a header such as {@code Sec-Fetch-Site}, without following. */
+    /** With a header such as {@code Sec-Fetch-Site}, in the place of what it is otherwise, without following. */
     public Page postWith(String header, String value, String path) {
-        var request = HttpRequest.newBuilder(form(address.resolve(path), Map.of()), (name, said) -> true)
+        var request = HttpRequest.newBuilder(
+                        form(address.resolve(path), Map.of()), (name, said) -> !name.equalsIgnoreCase(header))
                 .header(header, value);
         return send(request.build());
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.toso.web.words.Reader;
 
 /** The page of an incident: one sentence, a way on, and the number that also stands in the log; for programs the same as a problem. */
 final class Apology {
@@ -79,9 +80,15 @@ final class Apology {
         return accept != null && accept.startsWith("application/json");
     }
 
-    /** English for a browser that asks for English first; Vietnamese for everybody else. */
+    /** For people as pages are: English only when they chose it. For a program, what its header asks. */
     private static Locale language(HttpServletRequest request) {
+        var isEnglish =
+                Area.of(path(request)).isForPrograms() ? asksForEnglish(request) : Reader.hasChosenEnglish(request);
+        return isEnglish ? Locale.ENGLISH : VIETNAMESE;
+    }
+
+    private static boolean asksForEnglish(HttpServletRequest request) {
         var accepted = request.getHeader("Accept-Language");
-        return accepted != null && accepted.startsWith("en") ? Locale.ENGLISH : VIETNAMESE;
+        return accepted != null && accepted.startsWith("en");
     }
 }

@@ -12,6 +12,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.toso.account.Accounts;
@@ -96,8 +97,16 @@ public class Reader {
 
     /** Vietnamese unless the reader chose English: many phones here are set to English by whoever sold them. */
     public String getLanguage() {
-        String chosen = cookie(LANGUAGE_COOKIE);
-        return (chosen == null ? isProbablyEnglish : chosen.equals("en")) && !isNobody ? "en" : "vi";
+        return chosenLanguage(request).map("en"::equals).orElse(isProbablyEnglish) && !isNobody ? "en" : "vi";
+    }
+
+    /** The same where nobody knows yet who asks. */
+    public static boolean hasChosenEnglish(HttpServletRequest request) {
+        return chosenLanguage(request).filter("en"::equals).isPresent();
+    }
+
+    private static Optional<String> chosenLanguage(HttpServletRequest request) {
+        return Optional.ofNullable(cookie(request, LANGUAGE_COOKIE));
     }
 
     /** For a program, whose header can be believed. */
@@ -120,7 +129,7 @@ public class Reader {
 
     /** 1, 2 or 3. */
     public int getTextSize() {
-        String chosen = cookie(TEXT_SIZE_COOKIE);
+        String chosen = cookie(request, TEXT_SIZE_COOKIE);
         return "2".equals(chosen) ? 2 : "3".equals(chosen) ? 3 : 1;
     }
 
@@ -136,7 +145,7 @@ public class Reader {
         return clock.instant().atZone(VietnamTime.ZONE).format(MOMENT);
     }
 
-    private @Nullable String cookie(String name) {
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
                 if (cookie.getName().equals(name)) {
