@@ -108,6 +108,16 @@ class SignInIT {
     }
 
     @Test
+    void what_is_too_much_to_send_is_told_in_words_to_whoever_sends_it() {
+        var tooMuch = "a=" + "b".repeat(10 << 20);
+        for (var path : new String[] {"/quantri/import", "/soan/publish", "/hoc/gui/v1/outbox", "/khong-co"}) {
+            var page = visitor.postBody(path, tooMuch);
+            assertThat(page.status()).as(path).isEqualTo(413);
+            assertThat(page.text()).as(path).contains("Tệp gửi lên lớn quá 10 MB");
+        }
+    }
+
+    @Test
     void an_unknown_address_and_a_wrong_method_get_a_page_of_ours() {
         var lost = visitor.get("/khong/co/trang-nay");
         assertThat(lost.status()).isEqualTo(404);

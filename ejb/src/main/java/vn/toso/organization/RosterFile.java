@@ -16,7 +16,7 @@ import vn.toso.shared.Text;
 
 /** Reads a roster, CSV or XLSX, with English or Vietnamese headings in any order, into lines and refusals. */
 final class RosterFile {
-    private static final Sheet.Bounds BOUNDS = new Sheet.Bounds(20_000_000, 50_001, 500);
+    private static final Sheet.Bounds BOUNDS = new Sheet.Bounds(8_000_000, 50_001, 500);
 
     private static final Set<String> NEEDED = Set.of("team_unit", "name", "role", "organization", "member_from");
     private static final Map<String, List<String>> HEADINGS = Map.ofEntries(

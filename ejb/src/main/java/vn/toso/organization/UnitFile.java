@@ -11,7 +11,7 @@ import vn.toso.shared.Sheet;
 
 /** Reads a file of units in either form, told apart by its header, into lines and the refusals of lines that cannot be read. */
 final class UnitFile {
-    private static final Sheet.Bounds BOUNDS = new Sheet.Bounds(20_000_000, 200_001, 20_000);
+    private static final Sheet.Bounds BOUNDS = new Sheet.Bounds(8_000_000, 200_001, 20_000);
 
     private final List<UnitLine> lines = new ArrayList<>();
     private final List<Line> refused = new ArrayList<>();

@@ -149,7 +149,7 @@ class UnitImportIT {
         assertThatThrownBy(() -> imports()
                         .plan(PRODUCT, (HEADER + "vn,NATION,,Nước,Điện").getBytes(Charset.forName("windows-1258"))))
                 .hasMessage("sheet.not-utf8[2]");
-        assertThatThrownBy(() -> imports().plan(PRODUCT, new byte[20_000_001])).hasMessage("sheet.too-big[20]");
+        assertThatThrownBy(() -> imports().plan(PRODUCT, new byte[8_000_001])).hasMessage("sheet.too-big[8]");
         assertThatThrownBy(() -> imports().plan(PRODUCT, utf8(HEADER + "a\n".repeat(200_001))))
                 .hasMessage("sheet.too-many-rows[200002, 200001]");
     }
