@@ -144,7 +144,7 @@ final class Counts {
         return switch (figure.of()) {
             case NOTHING -> Set.of("");
             case COURSES -> Basis.some(basis.courses());
-            case SERVICES -> Set.of(question.asked().service());
+            case ENTRIES, PEOPLE, PEOPLE_OF_ALL_CORE -> Set.of(question.asked().service());
         };
     }
 

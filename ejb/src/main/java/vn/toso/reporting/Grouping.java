@@ -2,6 +2,7 @@ package vn.toso.reporting;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vn.toso.shared.Refused;
 
 /** By what members are counted: the organisation that they represent, what they are in the team, or how old they are. */
@@ -14,6 +15,13 @@ public enum Grouping {
                  WHEN YEAR(:on) - n.birth_year < 45 THEN 'UNDER_45'
                  WHEN YEAR(:on) - n.birth_year < 60 THEN 'UNDER_60'
                  ELSE 'FROM_60' END""");
+
+    /** Between what {@link #EACH} says of one grouping and of the next. */
+    static final String BETWEEN = "|";
+
+    /** What each grouping says, in their order. */
+    static final String EACH = "CONCAT_WS('|', %s)"
+            .formatted(Arrays.stream(values()).map(by -> by.sql).collect(Collectors.joining(", ")));
 
     final String sql;
 

@@ -49,7 +49,7 @@ public class LapseReport {
             """.formatted(Statuses.CERTAIN);
 
     /** At the day from which on somebody is not qualified. */
-    static final Figure ENDINGS = Figure.ofServices("lapse", ENDING, """
+    static final Figure ENDINGS = Figure.ofEntries("lapse", ENDING, """
             SELECT STRAIGHT_JOIN %s AS service, s.commune, CAST(s.last AS CHAR(10)) AS place, COUNT(*) AS people
             FROM ending s WHERE s.last BETWEEN :earliest AND :latest GROUP BY 1, s.commune, 3
             """);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,24 +26,26 @@ import vn.toso.shared.Rows;
 @Transactional
 public class NearlyReport {
     private static final int AT_ONCE = 200;
+    private static final String ONE_LEFT = "001";
 
     private static final String UNDER_WAY = """
             JOIN qualification_status s ON s.person = b.person AND s.service IN (:services) AND NOT s.qualified
                  AND s.met > 0 AND s.met < s.needed AND s.valid_from <= :on AND :on < s.valid_until
             """;
 
+    /** At the number of conditions that are left, three digits. */
     static final Figure ENTRIES =
-            Figure.ofServices("nearly", EachOnce.MEMBERS, """
+            Figure.ofEntries("nearly", EachOnce.MEMBERS, """
             SELECT %s AS service, b.commune, LPAD(s.needed - s.met, 3, '0') AS place, COUNT(*) AS people FROM member b
             """ + UNDER_WAY + "WHERE b.nth = 1 GROUP BY 1, b.commune, 3");
 
-    static final Figure PEOPLE = Figure.ofServices(
+    static final Figure PEOPLE = Figure.ofPeopleOfAllCore(
             "nearly-people",
             EachOnce.MEMBERS,
             "SELECT %s AS service, b.commune, '' AS place, COUNT(DISTINCT b.person) AS people FROM member b "
                     + UNDER_WAY + "WHERE b.nth = 1 GROUP BY 1, b.commune");
 
-    static final Figure NEAREST = Figure.ofServices(
+    static final Figure NEAREST = Figure.ofPeopleOfAllCore(
             "nearest-people",
             EachOnce.MEMBERS,
             "SELECT %s AS service, b.commune, '' AS place, COUNT(DISTINCT b.person) AS people FROM member b "
@@ -76,14 +79,18 @@ public class NearlyReport {
         UnitName unit = frame.unit(asking, question);
         Cell service = frame.service(question);
         Counts counts = counting.of(asking, unit, question);
-        int entries = counts.of(ENTRIES);
+        NavigableMap<String, Integer> places = counts.places(ENTRIES);
+        int entries = places.values().stream().mapToInt(Integer::intValue).sum();
         frame.refuseTooFar(question, entries);
+        boolean isOfAllCore = question.asked().isOfAllCore();
+        int people = isOfAllCore ? counts.of(PEOPLE) : entries;
+        int nearest = isOfAllCore ? counts.of(NEAREST) : places.getOrDefault(ONE_LEFT, 0);
         List<Line> lines = counts.page(ENTRIES, PAGE).list(row -> line(question, row));
         return new ReportTable(
                 ReportName.NEARLY,
                 question,
                 unit,
-                ReportFrame.sentenceFor(question, "nearly", counts.of(PEOPLE), service, counts.of(NEAREST)),
+                ReportFrame.sentenceFor(question, "nearly", people, service, nearest),
                 ReportFrame.columns(
                         question,
                         Column.number("done"),

@@ -29,26 +29,46 @@ public class ParticipationReport {
             WHERE b.nth = 1 AND\s""";
 
     static Figure members(Grouping by) {
-        return Figure.ofNothing(
-                "members-" + by.code(),
-                EachOnce.MEMBERS,
-                "SELECT '' AS service, b.commune, %s AS place, COUNT(*) AS people".formatted(by.sql) + EachOnce.NAMED
-                        + "WHERE b.nth = 1 GROUP BY b.commune, 3");
+        return members(by.code(), by.sql);
     }
 
     static Figure begun(Grouping by) {
-        return counted("begun-", by, "(s.met > 0 OR s.qualified)");
+        return begun(by.code(), by.sql);
     }
 
     static Figure able(Grouping by) {
-        return counted("able-", by, "s.qualified AND " + Statuses.CERTAIN);
+        return able(by.code(), by.sql);
     }
 
-    private static Figure counted(String name, Grouping by, String who) {
-        return Figure.ofServices(
-                name + by.code(),
+    /** All groupings at once. */
+    static List<Reading> readings() {
+        return List.of(
+                Reading.ofEachGrouping(members("each", Grouping.EACH), ParticipationReport::members),
+                Reading.ofEachGrouping(begun("each", Grouping.EACH), ParticipationReport::begun),
+                Reading.ofEachGrouping(able("each", Grouping.EACH), ParticipationReport::able));
+    }
+
+    private static Figure members(String by, String place) {
+        return Figure.ofNothing(
+                "members-" + by,
                 EachOnce.MEMBERS,
-                "SELECT %s AS service, b.commune, " + by.sql + " AS place, COUNT(DISTINCT b.person) AS people"
+                "SELECT '' AS service, b.commune, %s AS place, COUNT(*) AS people".formatted(place) + EachOnce.NAMED
+                        + "WHERE b.nth = 1 GROUP BY b.commune, 3");
+    }
+
+    private static Figure begun(String by, String place) {
+        return counted("begun-" + by, place, "(s.met > 0 OR s.qualified)");
+    }
+
+    private static Figure able(String by, String place) {
+        return counted("able-" + by, place, "s.qualified AND " + Statuses.CERTAIN);
+    }
+
+    private static Figure counted(String name, String place, String who) {
+        return Figure.ofPeople(
+                name,
+                EachOnce.MEMBERS,
+                "SELECT %s AS service, b.commune, " + place + " AS place, COUNT(DISTINCT b.person) AS people"
                         + OF_A_SERVICE + who + " GROUP BY 1, b.commune, 3");
     }
 

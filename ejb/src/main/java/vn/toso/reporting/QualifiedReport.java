@@ -26,13 +26,13 @@ public class QualifiedReport {
                  AND s.valid_from <= :on AND :on < s.valid_until AND %s
             """.formatted(Statuses.CERTAIN);
 
-    static final Figure ENTRIES = Figure.ofServices(
+    static final Figure ENTRIES = Figure.ofEntries(
             "qualified",
             EachOnce.MEMBERS,
             "SELECT %s AS service, b.commune, '' AS place, COUNT(*) AS people FROM member b " + QUALIFIED
                     + "WHERE b.nth = 1 GROUP BY 1, b.commune");
 
-    static final Figure PEOPLE = Figure.ofServices(
+    static final Figure PEOPLE = Figure.ofPeopleOfAllCore(
             "qualified-people",
             EachOnce.MEMBERS,
             "SELECT %s AS service, b.commune, '' AS place, COUNT(DISTINCT b.person) AS people FROM member b "
@@ -65,6 +65,7 @@ public class QualifiedReport {
         Set<String> services = frame.services(question);
         Counts counts = counting.of(asking, unit, question);
         int entries = counts.of(ENTRIES);
+        int people = question.asked().isOfAllCore() ? counts.of(PEOPLE) : entries;
         frame.refuseTooFar(question, entries);
         List<Line> lines = counts.page(ENTRIES, PAGE).list(row -> line(question, row));
         List<UUID> persons = lines.stream().map(line -> line.of().person()).toList();
@@ -73,7 +74,7 @@ public class QualifiedReport {
                 ReportName.QUALIFIED,
                 question,
                 unit,
-                ReportFrame.sentenceFor(question, "qualified", counts.of(PEOPLE), service),
+                ReportFrame.sentenceFor(question, "qualified", people, service),
                 ReportFrame.columns(
                         question,
                         Column.text("since"),

@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.toso.coverage.CoverageQuestion;
 import vn.toso.shared.Retried;
 import vn.toso.shared.Rows;
 import vn.toso.shared.VietnamTime;
@@ -25,23 +24,20 @@ import vn.toso.shared.VietnamTime;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class TallyCounter {
-    private static final List<Figure> FIGURES = Stream.concat(
+    private static final List<Reading> READINGS = Stream.concat(
                     Stream.of(
-                            CompletionReport.MEMBERS,
-                            CompletionReport.LEARNED,
-                            CompletionReport.FINISHED,
-                            QualifiedReport.ENTRIES,
-                            QualifiedReport.PEOPLE,
-                            NearlyReport.ENTRIES,
-                            NearlyReport.PEOPLE,
-                            NearlyReport.NEAREST,
-                            LapseReport.ENDINGS,
-                            LeadersReport.LEADERS),
-                    Arrays.stream(Grouping.values())
-                            .flatMap(by -> Stream.of(
-                                    ParticipationReport.members(by),
-                                    ParticipationReport.begun(by),
-                                    ParticipationReport.able(by))))
+                                    CompletionReport.MEMBERS,
+                                    CompletionReport.LEARNED,
+                                    CompletionReport.FINISHED,
+                                    QualifiedReport.ENTRIES,
+                                    QualifiedReport.PEOPLE,
+                                    NearlyReport.ENTRIES,
+                                    NearlyReport.PEOPLE,
+                                    NearlyReport.NEAREST,
+                                    LapseReport.ENDINGS,
+                                    LeadersReport.LEADERS)
+                            .map(Reading::of),
+                    ParticipationReport.readings().stream())
             .toList();
 
     private static final String REACHED = """
@@ -113,13 +109,9 @@ class TallyCounter {
     void count(Collection<UUID> communes) {
         table.doubt(communes);
         Basis today = today();
-        List<TallyTable.Line> lines = new ArrayList<>();
-        for (Figure figure : FIGURES) {
-            read(lines, figure, figure.apart(), communes, today, today.services());
-            if (figure.of() == Figure.Of.SERVICES) {
-                read(lines, figure, figure.together(), communes, today, today.core());
-            }
-        }
+        List<TallyTable.Line> lines = READINGS.stream()
+                .flatMap(reading -> reading.lines(lines(reading.figure(), communes, today)))
+                .toList();
         table.replace(communes, lines, items(communes, today), today.mark());
     }
 
@@ -174,20 +166,39 @@ class TallyCounter {
         return bases.on(VietnamTime.today(clock));
     }
 
-    private void read(
-            List<TallyTable.Line> lines,
-            Figure figure,
-            String select,
-            Collection<UUID> communes,
-            Basis basis,
-            Set<String> services) {
-        rows(figure.head() + select, communes, basis, services)
-                .each(row -> lines.add(new TallyTable.Line(
-                        figure.name(),
-                        row.text("service"),
-                        row.id("commune"),
-                        row.text("place"),
-                        row.number("people"))));
+    private Stream<TallyTable.Line> lines(Figure figure, Collection<UUID> communes, Basis today) {
+        return switch (figure.of()) {
+            case NOTHING, COURSES -> apart(figure, communes, today);
+            case ENTRIES -> {
+                List<TallyTable.Line> apart = apart(figure, communes, today).toList();
+                yield Stream.concat(apart.stream(), ofAllCore(apart, today));
+            }
+            case PEOPLE -> Stream.concat(apart(figure, communes, today), together(figure, communes, today));
+            case PEOPLE_OF_ALL_CORE -> together(figure, communes, today);
+        };
+    }
+
+    private static Stream<TallyTable.Line> ofAllCore(List<TallyTable.Line> apart, Basis today) {
+        return TallyTable.Line.added(apart.stream()
+                .filter(line -> today.core().contains(line.service()))
+                .map(line -> new TallyTable.Line(
+                        line.figure(), CoverageQuestion.CORE, line.commune(), line.place(), line.people())));
+    }
+
+    private Stream<TallyTable.Line> apart(Figure figure, Collection<UUID> communes, Basis today) {
+        return read(figure, figure.apart(), communes, today, today.services());
+    }
+
+    private Stream<TallyTable.Line> together(Figure figure, Collection<UUID> communes, Basis today) {
+        return read(figure, figure.together(), communes, today, today.core());
+    }
+
+    private Stream<TallyTable.Line> read(
+            Figure figure, String select, Collection<UUID> communes, Basis basis, Set<String> services) {
+        return rows(figure.head() + select, communes, basis, services)
+                .list(row -> new TallyTable.Line(
+                        figure.name(), row.text("service"), row.id("commune"), row.text("place"), row.number("people")))
+                .stream();
     }
 
     private List<TallyTable.Item> items(Collection<UUID> communes, Basis basis) {

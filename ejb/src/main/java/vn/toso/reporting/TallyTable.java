@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Rows;
@@ -41,7 +43,17 @@ class TallyTable {
     EntityManager entities;
 
     /** @param place at which it stands in a list; see {@link Figure} */
-    record Line(String figure, String service, UUID commune, String place, int people) {}
+    record Line(String figure, String service, UUID commune, String place, int people) {
+        /** Lines of the same become one. */
+        static Stream<Line> added(Stream<Line> lines) {
+            return lines.collect(Collectors.toMap(line -> line.with(0), Line::people, Integer::sum)).entrySet().stream()
+                    .map(sum -> sum.getKey().with(sum.getValue()));
+        }
+
+        private Line with(int others) {
+            return new Line(figure, service, commune, place, others);
+        }
+    }
 
     /**
      * How a question was answered.
