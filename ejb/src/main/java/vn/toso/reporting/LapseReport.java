@@ -25,15 +25,17 @@ public class LapseReport {
     /** The last window, in days; the others are a third and two thirds of it. */
     static final int DAYS = 90;
 
+    private static final String WITHIN = """
+            SELECT %s FROM qualification_status w
+            WHERE w.valid_until BETWEEN :earliest AND :latest AND w.qualified AND w.service IN (:services)
+            """;
+
     /**
-     * A run ends where no other status follows that qualifies as well: a change of level is no end. Only of whom some status ends within
-     * the asked days anything is read. Members are read first ({@code STRAIGHT_JOIN}): left to itself, the database goes through every
-     * qualified person of the nation to find those of a few communes.
+     * A run ends where no other status follows that qualifies as well: a change of level is no end. Members are read first
+     * ({@code STRAIGHT_JOIN}): left to itself, the database goes through every qualified person of the nation to find those of a few
+     * communes.
      */
-    private static final String ENDING = EachOnce.members("""
-            m.person IN (SELECT w.person FROM qualification_status w
-                         WHERE w.valid_until BETWEEN :earliest AND :latest AND w.qualified AND w.service IN (:services))
-            """) + """
+    private static final String ENDING = """
             , ending (person, commune, unit, role, service, last) AS (
                 SELECT b.person, b.commune, b.unit, b.role, s.service,
                        (SELECT MIN(e.valid_until) FROM qualification_status e
@@ -48,14 +50,22 @@ public class LapseReport {
             )
             """.formatted(Statuses.CERTAIN);
 
+    /** Of whom some status ends within a few days: found by these days. */
+    private static final String ENDING_SOON =
+            EachOnce.members("m.person IN (" + WITHIN.formatted("w.person") + ")") + ENDING;
+
+    /** Within all of the days, which is nearly everybody: looked up for each member, or the database would begin with the nation's. */
+    private static final String ENDING_EVER =
+            EachOnce.members("(" + WITHIN.formatted("1") + " AND w.person = m.person LIMIT 1) = 1") + ENDING;
+
     /** At the day from which on somebody is not qualified. */
-    static final Figure ENDINGS = Figure.ofEntries("lapse", ENDING, """
+    static final Figure ENDINGS = Figure.ofEntries("lapse", ENDING_EVER, """
             SELECT STRAIGHT_JOIN %s AS service, s.commune, CAST(s.last AS CHAR(10)) AS place, COUNT(*) AS people
             FROM ending s WHERE s.last BETWEEN :earliest AND :latest GROUP BY 1, s.commune, 3
             """);
 
     private static final String PAGE =
-            ENDING + "SELECT STRAIGHT_JOIN" + EachOnce.WHO + ", b.service, d.vi, d.en, b.last FROM ending b "
+            ENDING_SOON + "SELECT STRAIGHT_JOIN" + EachOnce.WHO + ", b.service, d.vi, d.en, b.last FROM ending b "
                     + EachOnce.WITH_NAMES + """
             JOIN digitalservice_service d ON d.code = b.service
             WHERE b.last BETWEEN :earliest AND :latest ORDER BY b.last,""" + EachOnce.IN_ORDER + ", d.position, d.code" + EachOnce.PAGE;
