@@ -27,9 +27,10 @@ public class Rollups {
     /** Enough when each of these notes is of another commune. */
     private static final int ROUNDS = SOON / Counter.AT_ONCE;
 
+    /** Today's communes first, which are asked for; those that have ended, and are many more, after them. */
     private static final String NOTE_ALL = """
             INSERT INTO coverage_due (commune, service)
-            SELECT id, %s FROM organization_unit WHERE level = 'COMMUNE'
+            SELECT id, %s FROM organization_unit WHERE level = 'COMMUNE' ORDER BY valid_until DESC
             """;
 
     private static final String NOTE = """
