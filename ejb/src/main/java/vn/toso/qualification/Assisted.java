@@ -10,7 +10,7 @@ import vn.toso.evidence.EvidenceKind;
 record Assisted(int times, int days) implements Condition {
     @Override
     public List<Finding> judge(AsOf seen) {
-        List<Evidence> recent = seen.of(EvidenceKind.ASSIST_LOGGED)
+        List<Evidence> recent = seen.of(EvidenceKind.ASSIST_LOGGED).stream()
                 .filter(e -> seen.day().isBefore(end(e)))
                 .toList();
         List<Evidence> counted = recent.subList(Math.max(0, recent.size() - times), recent.size());

@@ -1,5 +1,6 @@
 package vn.toso.qualification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.toso.evidence.Evidence;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.shared.Period;
+import vn.toso.shared.VietnamTime;
 
 /** Everything that is known of one person, beside the book by which it is judged. What was taken back is left out. */
 final class Dossier {
@@ -40,6 +42,17 @@ final class Dossier {
     /** Entries about the service in the order in which they count. */
     List<Evidence> evidence(String service) {
         return evidence.getOrDefault(service, List.of());
+    }
+
+    /** Those that count on the day. */
+    List<Evidence> until(String service, LocalDate day) {
+        List<Evidence> all = evidence(service);
+        Instant end = VietnamTime.endOf(day);
+        int counting = 0;
+        while (counting < all.size() && all.get(counting).effectiveAt().isBefore(end)) {
+            counting++;
+        }
+        return all.subList(0, counting);
     }
 
     List<Period> memberships() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,7 @@ final class Evaluation {
     }
 
     private Standing at(LocalDate day) {
-        List<Evidence> counting = dossier.evidence(service).stream()
-                .filter(e -> !e.effectiveDay().isAfter(day))
-                .toList();
+        List<Evidence> counting = dossier.until(service, day);
         AsOf seen = new AsOf(day, service, counting, dossier);
         return dossier.book()
                 .on(service, day)
@@ -62,9 +59,8 @@ final class Evaluation {
     }
 
     private @Nullable Hold hold(AsOf seen) {
-        Optional<Evidence> last =
-                seen.of(EvidenceKind.SUSPENSION, EvidenceKind.SUSPENSION_LIFTED).reduce((earlier, later) -> later);
-        if (last.filter(e -> e.kind() == EvidenceKind.SUSPENSION).isPresent()) {
+        List<Evidence> said = seen.of(EvidenceKind.SUSPENSION, EvidenceKind.SUSPENSION_LIFTED);
+        if (!said.isEmpty() && said.get(said.size() - 1).kind() == EvidenceKind.SUSPENSION) {
             return Hold.SUSPENDED;
         }
         return dossier.isInATeam(seen.day()) ? null : Hold.LEFT_TEAM;

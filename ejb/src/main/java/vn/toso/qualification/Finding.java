@@ -1,7 +1,10 @@
 package vn.toso.qualification;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import vn.toso.evidence.Evidence;
 import vn.toso.shared.Period;
 
@@ -56,6 +59,26 @@ public record Finding(
 
     static Finding of(Kind kind, String subject, List<Evidence> metBy, List<String> missing, int parts) {
         return new Finding(kind, subject, metBy, missing, parts, Period.OPEN, List.of(), List.of());
+    }
+
+    /**
+     * Of a condition that asks for one entry of each of several things.
+     *
+     * @param codes of the things
+     * @param met the entry that meets the code; empty where it is still to be done
+     */
+    static Finding ofEach(Kind kind, String subject, List<String> codes, Function<String, Optional<Evidence>> met) {
+        List<Evidence> done = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String code : codes) {
+            met.apply(code).ifPresentOrElse(done::add, () -> missing.add(code));
+        }
+        return of(kind, subject, done, missing, codes.size());
+    }
+
+    /** Of a condition that asks for one entry. */
+    static Finding ofOne(Kind kind, String subject, Optional<Evidence> met) {
+        return ofEach(kind, subject, List.of(subject), code -> met);
     }
 
     Finding until(LocalDate end) {

@@ -1,9 +1,6 @@
 package vn.toso.qualification;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import vn.toso.evidence.Evidence;
 import vn.toso.evidence.EvidenceKind;
 
 /** Every lesson of a course completed. */
@@ -14,15 +11,7 @@ record LessonsRead(String course, List<String> codes) implements Condition {
 
     @Override
     public List<Finding> judge(AsOf seen) {
-        List<Evidence> read = codes.stream()
-                .flatMap(code -> seen.about(code, EvidenceKind.LESSON_COMPLETED).limit(1))
-                .toList();
-        Set<String> done = read.stream().map(Evidence::subject).collect(Collectors.toSet());
-        return List.of(Finding.of(
-                Finding.Kind.LESSONS,
-                course,
-                read,
-                codes.stream().filter(code -> !done.contains(code)).toList(),
-                codes.size()));
+        return List.of(Finding.ofEach(
+                Finding.Kind.LESSONS, course, codes, code -> seen.first(code, EvidenceKind.LESSON_COMPLETED)));
     }
 }

@@ -1,7 +1,6 @@
 package vn.toso.qualification;
 
 import java.util.List;
-import vn.toso.evidence.Evidence;
 import vn.toso.evidence.EvidenceKind;
 import vn.toso.shared.Percent;
 
@@ -9,10 +8,13 @@ import vn.toso.shared.Percent;
 record QuizPassed(String quiz, Percent mark) implements Condition {
     @Override
     public List<Finding> judge(AsOf seen) {
-        List<Evidence> passed = seen.about(quiz, EvidenceKind.QUIZ_GRADED, EvidenceKind.QUIZ_REGRADED)
-                .filter(e -> e.outcome().reaches(mark))
-                .limit(1)
-                .toList();
-        return List.of(Finding.of(Finding.Kind.QUIZ, quiz, passed, passed.isEmpty() ? List.of(quiz) : List.of(), 1));
+        return List.of(Finding.ofOne(
+                Finding.Kind.QUIZ,
+                quiz,
+                seen.first(
+                        quiz,
+                        entry -> entry.outcome().reaches(mark),
+                        EvidenceKind.QUIZ_GRADED,
+                        EvidenceKind.QUIZ_REGRADED)));
     }
 }

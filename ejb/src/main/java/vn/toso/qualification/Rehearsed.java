@@ -1,8 +1,6 @@
 package vn.toso.qualification;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.toso.evidence.Evidence;
 import vn.toso.evidence.EvidenceKind;
 
@@ -19,18 +17,11 @@ record Rehearsed(String course, List<String> codes, int errors) implements Condi
 
     @Override
     public List<Finding> judge(AsOf seen) {
-        List<Evidence> done = codes.stream()
-                .flatMap(code -> seen.about(code, EvidenceKind.REHEARSAL_DONE)
-                        .filter(this::isGoodEnough)
-                        .limit(1))
-                .toList();
-        Set<String> met = done.stream().map(Evidence::subject).collect(Collectors.toSet());
-        return List.of(Finding.of(
+        return List.of(Finding.ofEach(
                 Finding.Kind.REHEARSAL,
                 course,
-                done,
-                codes.stream().filter(code -> !met.contains(code)).toList(),
-                codes.size()));
+                codes,
+                code -> seen.first(code, this::isGoodEnough, EvidenceKind.REHEARSAL_DONE)));
     }
 
     private boolean isGoodEnough(Evidence run) {

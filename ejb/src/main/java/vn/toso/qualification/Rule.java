@@ -42,9 +42,10 @@ record Rule(String service, int number, LocalDate validFrom, int qualifiesAt, Li
         boolean climbing = true;
         List<LevelFinding> findings = new ArrayList<>();
         for (Level level : levels) {
-            List<Finding> found = level.all().stream()
-                    .flatMap(condition -> condition.judge(seen).stream())
-                    .toList();
+            List<Finding> found = new ArrayList<>();
+            for (Condition condition : level.all()) {
+                found.addAll(condition.judge(seen));
+            }
             findings.add(new LevelFinding(level.level(), found));
             climbing = climbing && found.stream().allMatch(Finding::isMet);
             if (climbing) {

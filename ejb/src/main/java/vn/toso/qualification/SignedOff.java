@@ -2,6 +2,7 @@ package vn.toso.qualification;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.toso.evidence.Evidence;
 import vn.toso.evidence.EvidenceKind;
@@ -10,14 +11,11 @@ import vn.toso.evidence.EvidenceKind;
 record SignedOff(String sheet, int months) implements Condition {
     @Override
     public List<Finding> judge(AsOf seen) {
-        List<Evidence> valid = seen
-                .about(sheet, EvidenceKind.PRACTICE_SIGNED_OFF)
+        Optional<Evidence> valid = seen.about(sheet, EvidenceKind.PRACTICE_SIGNED_OFF).stream()
                 .filter(e -> seen.day().isBefore(end(e)))
-                .reduce((earlier, later) -> later)
-                .stream()
-                .toList();
-        Finding found = Finding.of(Finding.Kind.SHEET, sheet, valid, valid.isEmpty() ? List.of(sheet) : List.of(), 1);
-        return List.of(valid.isEmpty() ? found : found.until(end(valid.get(0))));
+                .reduce((earlier, later) -> later);
+        Finding found = Finding.ofOne(Finding.Kind.SHEET, sheet, valid);
+        return List.of(valid.map(signed -> found.until(end(signed))).orElse(found));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.toso.qualification;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,12 +78,12 @@ public record Standing(
 
     /** The findings up to the level that qualifies: the explanation of the status. */
     public List<Finding> explanation() {
-        return towardsQualified().toList();
+        return List.copyOf(towardsQualified());
     }
 
     /** The conditions that still stand between the member and being qualified, easiest level first. */
     public List<Finding> missing() {
-        return towardsQualified().filter(f -> !f.isMet()).toList();
+        return towardsQualified().stream().filter(f -> !f.isMet()).toList();
     }
 
     /** The conditions of the level after the reached one, of which at least one is not met; empty at the top. */
@@ -95,24 +96,38 @@ public record Standing(
 
     /** How many single things are done of those that the rule asks for; none before anything was shown, whatever holds by itself. */
     public int met() {
-        boolean isBegun =
-                towardsQualified().anyMatch(finding -> !finding.metBy().isEmpty());
-        return isBegun ? towardsQualified().mapToInt(Finding::partsMet).sum() : 0;
+        boolean isBegun = false;
+        int met = 0;
+        for (Finding finding : towardsQualified()) {
+            isBegun |= !finding.metBy().isEmpty();
+            met += finding.partsMet();
+        }
+        return isBegun ? met : 0;
     }
 
     /** What is asked for of one kind, also where it is only another way. */
     public Optional<Finding> asked(Finding.Kind kind) {
-        return towardsQualified()
+        return towardsQualified().stream()
                 .flatMap(finding -> Stream.concat(Stream.of(finding), finding.otherwise().stream()))
                 .filter(finding -> finding.kind() == kind)
                 .findFirst();
     }
 
     public int needed() {
-        return towardsQualified().mapToInt(Finding::parts).sum();
+        int needed = 0;
+        for (Finding finding : towardsQualified()) {
+            needed += finding.parts();
+        }
+        return needed;
     }
 
-    private Stream<Finding> towardsQualified() {
-        return levels.stream().filter(l -> l.level() <= qualifiesAt).flatMap(l -> l.findings().stream());
+    private List<Finding> towardsQualified() {
+        List<Finding> findings = new ArrayList<>();
+        for (LevelFinding of : levels) {
+            if (of.level() <= qualifiesAt) {
+                findings.addAll(of.findings());
+            }
+        }
+        return findings;
     }
 }

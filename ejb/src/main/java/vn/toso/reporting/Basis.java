@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.toso.shared.Rows;
+import vn.toso.shared.VietnamTime;
 
 /**
  * By what members are counted: whoever asks of another day, or after a course has come, must not be told what was counted before.
@@ -42,7 +43,7 @@ record Basis(LocalDate day, Set<String> courses, Set<String> leaderCourses, Set<
                 "on",
                 day,
                 "end",
-                ReportFrame.end(day),
+                VietnamTime.endOf(day),
                 "services",
                 some(asked),
                 "courses",

@@ -124,7 +124,7 @@ public class LeadersReport {
         for (int i = 0; i < persons.size(); i += AT_ONCE) {
             Rows.of(entities, LAST)
                     .with("persons", persons.subList(i, Math.min(persons.size(), i + AT_ONCE)))
-                    .with("end", ReportFrame.end(day))
+                    .with("end", VietnamTime.endOf(day))
                     .each(row -> {
                         Instant at = row.instant("at");
                         last.put(row.id("person"), VietnamTime.dayOf(at));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.shared.Rows;
+import vn.toso.shared.VietnamTime;
 
 /** How much of the newest version of each course somebody has read, from the log itself. */
 @Dependent
@@ -63,7 +64,7 @@ class LessonsDone {
         Set<UUID> voided = new HashSet<>();
         Rows.of(entities, READ)
                 .with("persons", persons)
-                .with("end", ReportFrame.end(day))
+                .with("end", VietnamTime.endOf(day))
                 .each(row -> {
                     if (row.has("voids")) {
                         voided.add(row.id("voids"));

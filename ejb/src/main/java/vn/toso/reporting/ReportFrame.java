@@ -161,11 +161,6 @@ class ReportFrame {
         return new Row(cells, new ReportTable.Step(who.person().toString(), row.text("service")));
     }
 
-    /** The first moment after the day. */
-    static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
-    }
-
     static Cell definition(ReportName name, Object... details) {
         return Cell.Word.of(Wording.DEFINITION, name.code(), details);
     }

@@ -18,4 +18,9 @@ public final class VietnamTime {
     public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }
+
+    /** The first moment that is no longer that day. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
 }
