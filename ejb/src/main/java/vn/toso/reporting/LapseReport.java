@@ -32,19 +32,20 @@ public class LapseReport {
 
     /**
      * A run ends where no other status follows that qualifies as well: a change of level is no end. Members are read first
-     * ({@code STRAIGHT_JOIN}): left to itself, the database goes through every qualified person of the nation to find those of a few
-     * communes.
+     * ({@code STRAIGHT_JOIN}) and of each only what is theirs ({@code FORCE INDEX}): left to itself, the database goes through every
+     * qualified person of the nation to find those of a few communes, the more so while its statistics are of before a rebuild.
      */
     private static final String ENDING = """
             , ending (person, commune, unit, role, service, last) AS (
                 SELECT b.person, b.commune, b.unit, b.role, s.service,
-                       (SELECT MIN(e.valid_until) FROM qualification_status e
+                       (SELECT MIN(e.valid_until) FROM qualification_status e FORCE INDEX (PRIMARY)
                         WHERE e.person = s.person AND e.service = s.service AND e.qualified AND e.valid_until > :on
-                          AND NOT EXISTS (SELECT 1 FROM qualification_status f
+                          AND NOT EXISTS (SELECT 1 FROM qualification_status f FORCE INDEX (PRIMARY)
                                           WHERE f.person = e.person AND f.service = e.service AND f.qualified
                                             AND f.valid_from = e.valid_until))
                 FROM member b
-                JOIN qualification_status s ON s.person = b.person AND s.service IN (:services) AND s.qualified
+                JOIN qualification_status s FORCE INDEX (PRIMARY)
+                     ON s.person = b.person AND s.service IN (:services) AND s.qualified
                      AND s.valid_from <= :on AND :on < s.valid_until AND %s
                 WHERE b.nth = 1
             )
