@@ -21,6 +21,7 @@ import vn.toso.evidence.EvidenceLog;
 import vn.toso.evidence.Fact;
 import vn.toso.evidence.Outcome;
 import vn.toso.organization.Jurisdiction;
+import vn.toso.qualification.Rules;
 import vn.toso.shared.Ids;
 import vn.toso.shared.Period;
 import vn.toso.shared.Rows;
@@ -35,6 +36,8 @@ class TalliesIT {
 
     private static final Jurisdiction PRODUCT = Jurisdiction.product();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String ANOTHER = "SAMPLE-2";
+    private static final String NOT_CORE = "SAMPLE-0";
     private static final List<ReportName> LISTS = List.of(
             ReportName.COMPLETION,
             ReportName.QUALIFIED,
@@ -55,7 +58,10 @@ class TalliesIT {
         members = world.read(entities -> Rows.of(entities, "SELECT id FROM organization_person ORDER BY name, id")
                 .list(row -> row.id("id")));
         SplittableRandom chance = new SplittableRandom(5);
-        members.forEach(member -> status(member, chance));
+        service(ANOTHER, "RESIDENT");
+        service(NOT_CORE, "FOUNDATION");
+        List.of(SamplePack.SERVICE, ANOTHER, NOT_CORE)
+                .forEach(service -> members.forEach(member -> status(member, service, chance)));
         List<UUID> questions =
                 world.read(entities -> Rows.of(entities, "SELECT id FROM assessment_question ORDER BY code")
                         .list(row -> row.id("id")));
@@ -211,7 +217,8 @@ class TalliesIT {
                 Rows.of(entities, """
                         SELECT m.person FROM organization_membership m JOIN organization_team t ON t.id = m.team
                         JOIN organization_unit u ON u.id = t.unit AND u.reference = 'v-muongmun-02'
-                        WHERE NOT EXISTS (SELECT 1 FROM qualification_status s WHERE s.person = m.person)
+                        WHERE NOT EXISTS (
+                            SELECT 1 FROM qualification_status s WHERE s.person = m.person AND s.service = 'SAMPLE')
                         ORDER BY m.id""").first(row -> row.id("person")).orElseThrow());
     }
 
@@ -243,8 +250,18 @@ class TalliesIT {
         }
     }
 
+    private static void service(String code, String kind) {
+        change("""
+                INSERT INTO digitalservice_service (code, app, kind, vi, en, position, version)
+                VALUES (:code, NULL, :kind, :code, :code, 9, 0)
+                """, Map.of("code", code, "kind", kind));
+        world.get(Rules.class).publish(PRODUCT, """
+                        {"service": "%s", "number": 1, "validFrom": "2020-01-01", "qualifiesAt": 1,
+                         "levels": [{"level": 1, "all": [{"assists": 6, "days": 90}]}]}""".formatted(code));
+    }
+
     /** Nothing, something, learned, or qualified for some time or for ever. */
-    private static void status(UUID person, SplittableRandom chance) {
+    private static void status(UUID person, String service, SplittableRandom chance) {
         int kind = chance.nextInt(5);
         if (kind > 0) {
             boolean isQualified = kind > 2;
@@ -259,7 +276,7 @@ class TalliesIT {
                             "person",
                             person,
                             "service",
-                            SamplePack.SERVICE,
+                            service,
                             "until",
                             until,
                             "level",
