@@ -227,7 +227,7 @@ final class Counts {
         throw new IllegalArgumentException("there is no line " + line);
     }
 
-    private static int sum(Map<String, Integer> places) {
+    static int sum(Map<String, Integer> places) {
         return places.values().stream().mapToInt(Integer::intValue).sum();
     }
 

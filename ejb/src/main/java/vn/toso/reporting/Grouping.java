@@ -20,8 +20,8 @@ public enum Grouping {
     static final String BETWEEN = "|";
 
     /** What each grouping says, in their order. */
-    static final String EACH = "CONCAT_WS('|', %s)"
-            .formatted(Arrays.stream(values()).map(by -> by.sql).collect(Collectors.joining(", ")));
+    static final String EACH = "CONCAT_WS('%s', %s)"
+            .formatted(BETWEEN, Arrays.stream(values()).map(by -> by.sql).collect(Collectors.joining(", ")));
 
     final String sql;
 

@@ -86,9 +86,7 @@ public class LapseReport {
         }
 
         private static int until(NavigableMap<String, Integer> endings, LocalDate day) {
-            return endings.headMap(day.toString(), true).values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
+            return Counts.sum(endings.headMap(day.toString(), true));
         }
     }
 

@@ -80,7 +80,7 @@ public class NearlyReport {
         Cell service = frame.service(question);
         Counts counts = counting.of(asking, unit, question);
         NavigableMap<String, Integer> places = counts.places(ENTRIES);
-        int entries = places.values().stream().mapToInt(Integer::intValue).sum();
+        int entries = Counts.sum(places);
         frame.refuseTooFar(question, entries);
         boolean isOfAllCore = question.asked().isOfAllCore();
         int people = isOfAllCore ? counts.of(PEOPLE) : entries;

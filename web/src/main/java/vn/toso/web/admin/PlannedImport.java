@@ -111,9 +111,7 @@ public abstract class PlannedImport implements Serializable {
     }
 
     public String reason(ImportPlan.Line line) {
-        return line.reason() == null
-                ? ""
-                : words.refusal(line.reason(), line.details().toArray());
+        return line.reason() == null ? "" : words.refusalOf(line.reason(), line.details());
     }
 
     public String action(ImportPlan.Line line) {

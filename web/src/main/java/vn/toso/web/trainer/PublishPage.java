@@ -14,7 +14,6 @@ import vn.toso.coursepack.PackMeasures;
 import vn.toso.coursepack.PackPlan;
 import vn.toso.coursepack.PackPlan.Outcome;
 import vn.toso.coursepack.Problem;
-import vn.toso.shared.Refused;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;
 
@@ -62,23 +61,21 @@ public class PublishPage implements Serializable {
             return;
         }
         file = upload.getInputStream().readAllBytes();
-        try {
-            plan = packs.check(reader.asking(), CourseFiles.ofZip(file));
-        } catch (Refused no) {
-            told = words.refusal(no.key(), no.details().toArray());
-        }
+        trying(() -> plan = packs.check(reader.asking(), CourseFiles.ofZip(file)));
     }
 
     /** Does what the dry run showed. */
     public void apply() {
-        try {
+        trying(() -> {
             PackPlan done = packs.publish(reader.asking(), CourseFiles.ofZip(file));
             told = words.of("trainer.publish.done", done.measures().title(), done.version());
             plan = null;
             file = new byte[0];
-        } catch (Refused no) {
-            told = words.refusal(no.key(), no.details().toArray());
-        }
+        });
+    }
+
+    private void trying(Runnable work) {
+        words.tried(work).ifPresent(why -> told = why);
     }
 
     public String getSummary() {

@@ -55,7 +55,7 @@ public class Words {
             work.run();
             return Optional.empty();
         } catch (Refused no) {
-            return Optional.of(refusal(no.key(), no.details().toArray()));
+            return Optional.of(refusalOf(no.key(), no.details()));
         }
     }
 
