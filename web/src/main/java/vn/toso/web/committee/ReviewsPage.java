@@ -70,14 +70,14 @@ public class ReviewsPage implements Serializable {
     }
 
     private void decide(boolean accepts) {
-        try {
-            ObservationOutcome outcome = observations.review(reader.asking(), Ids.read(id), accepts, form.getReason());
-            told = words.of("committee.reviews.told." + outcome.name().toLowerCase(Locale.ROOT));
-            form.setReason("");
-            id = "";
-        } catch (Refused no) {
-            told = words.refusal(no.key(), no.details().toArray());
-        }
+        words.tried(() -> {
+                    ObservationOutcome outcome =
+                            observations.review(reader.asking(), Ids.read(id), accepts, form.getReason());
+                    told = words.of("committee.reviews.told." + outcome.name().toLowerCase(Locale.ROOT));
+                    form.setReason("");
+                    id = "";
+                })
+                .ifPresent(why -> told = why);
         rows = null;
         opened = null;
     }

@@ -17,7 +17,6 @@ import vn.toso.qualification.CertificateView;
 import vn.toso.qualification.Certificates;
 import vn.toso.qualification.RevocationReason;
 import vn.toso.shared.Ids;
-import vn.toso.shared.Refused;
 import vn.toso.web.words.CertificateWords;
 import vn.toso.web.words.Reader;
 import vn.toso.web.words.Words;
@@ -72,12 +71,8 @@ public class RevocationPage implements Serializable {
     }
 
     private void change(Runnable work) {
-        try {
-            work.run();
-            told = words.of(isRevoked() ? "committee.revocation.done" : "committee.revocation.given");
-        } catch (Refused no) {
-            told = words.refusal(no.key(), no.details().toArray());
-        }
+        told = words.tried(work)
+                .orElseGet(() -> words.of(isRevoked() ? "committee.revocation.done" : "committee.revocation.given"));
     }
 
     public @Nullable CertificateView getCertificate() {
